@@ -1,0 +1,1 @@
+"""What the working method says: steps, items, sources."""

@@ -1,0 +1,1 @@
+"""Data to matplotlib figure and its table."""

@@ -1,0 +1,1 @@
+"""Exercises: short tasks on a case."""

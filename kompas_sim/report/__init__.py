@@ -1,0 +1,1 @@
+"""Printable report, Word and calendar files."""

@@ -1,0 +1,1 @@
+"""Author checks, one file per check."""

@@ -1,0 +1,1 @@
+"""Voila configuration, pages without a kernel, security headers."""

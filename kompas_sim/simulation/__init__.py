@@ -1,0 +1,1 @@
+"""What happens with the trainee's plan."""

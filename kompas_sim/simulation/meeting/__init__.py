@@ -1,0 +1,1 @@
+"""The meeting, as it unfolds with this table and agenda."""

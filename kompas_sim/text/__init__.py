@@ -1,0 +1,1 @@
+"""Reading Dutch free text: agreements, goals, dates, identifying data."""

@@ -1,0 +1,1 @@
+"""Screens: shows state, turns clicks into decisions."""

@@ -1,0 +1,1 @@
+"""One module per step: what the screen of that step shows."""

@@ -74,7 +74,8 @@ class PersonInvited(_Fact):
 class ReasonGiven(_Fact):
     """The trainee said why the plan deviates here: a reason from the case, own words, or both.
 
-    ``topic`` names the place: ``person:<id>``, ``question:<id>``, ``agenda:<id>``, ``topic:<id>``, ``task:<id>``.
+    ``topic`` names the place: ``person:<id>``, ``question:<id>``, ``agenda:<id>``, ``topic:<id>`` or
+    ``task:<id>``.
     """
 
     kind: Literal["reason-given"] = "reason-given"

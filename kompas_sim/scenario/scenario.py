@@ -46,7 +46,7 @@ class Scenario(Part):
     """A whole case. All people and places are invented; ``reviewed_by`` is empty as long as it is a draft.
 
     ``today`` is the day on which the trainee starts; dates that a trainee types are read against it.
-    ``family_names`` are the invented surnames of child and family: identifying text is recognised by them.
+    ``has_care_plan`` says whether a concept care plan exists (K-016). ``family_names`` are the invented surnames of child and family: identifying text is recognised by them.
     """
 
     id: Id
@@ -57,6 +57,7 @@ class Scenario(Part):
     reviewed_by: str | None
     today: date
     family_names: tuple[Text, ...] = ()
+    has_care_plan: bool
     child: Child
     letters: tuple[Letter, ...] = Field(min_length=1)
     hints: dict[StepName, tuple[Text, ...]]

@@ -25,7 +25,7 @@ class Source(_Frozen):
     code: SourceCode
     title: str
     short: str
-    publisher: str
+    publisher: str | None = None
     year: int
     about: str
     core: bool = False

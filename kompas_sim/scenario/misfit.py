@@ -1,0 +1,191 @@
+"""What a model refuses, as problems with a line and plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from kompas_sim.scenario.locate import Located
+from kompas_sim.scenario.nearest import nearest
+from kompas_sim.scenario.problem import Key, Problem
+
+_PATTERNS = {
+    "[a-z0-9]+(-[a-z0-9]+)*": "pattern-id",
+    "[KNRJS]": "pattern-item",
+    "T\\d{2}:": "pattern-moment",
+    "\\d{2}:\\d{2}": "pattern-time",
+    "(person|question": "pattern-topic",
+}
+_NAMES = {
+    "extra_forbidden": ("M101", "unknown-key"),
+    "missing": ("M102", "missing-key"),
+    "union_tag_not_found": ("M102", "missing-key"),
+    "literal_error": ("M103", "unknown-word"),
+    "union_tag_invalid": ("M103", "unknown-word"),
+    "string_type": ("M104", "no-text"),
+    "int_type": ("M104", "no-whole-number"),
+    "int_parsing": ("M104", "no-whole-number"),
+    "int_from_float": ("M104", "no-whole-number"),
+    "float_type": ("M104", "no-number"),
+    "float_parsing": ("M104", "no-number"),
+    "bool_type": ("M104", "no-boolean"),
+    "bool_parsing": ("M104", "no-boolean"),
+    "tuple_type": ("M104", "no-list"),
+    "list_type": ("M104", "no-list"),
+    "dict_type": ("M104", "no-mapping"),
+    "model_type": ("M104", "no-mapping"),
+    "model_attributes_type": ("M104", "no-mapping"),
+    "greater_than_equal": ("M105", "too-low"),
+    "less_than_equal": ("M105", "too-high"),
+    "too_short": ("M106", "too-few"),
+    "too_long": ("M106", "too-many"),
+    "string_too_short": ("M107", "empty-text"),
+    "string_too_long": ("M107", "long-text"),
+    "string_pattern_mismatch": ("M108", "pattern"),
+    "date_from_datetime_parsing": ("M109", "no-date"),
+    "date_from_datetime_inexact": ("M109", "no-date"),
+    "date_parsing": ("M109", "no-date"),
+    "date_type": ("M109", "no-date"),
+}
+_SHOWN = 60
+_KEY_OF_DICT = "[key]"
+
+
+def misfits(error: ValidationError, model: type[BaseModel], located: Located) -> list[Problem]:
+    """Each error of pydantic as a problem at the line of its field, or of the thing that lacks it."""
+    found = list(_each(error, model, located))
+    meant = {(problem.line, problem.nearest) for problem in found if problem.name == "unknown-key"}
+    written = {word for _, word in meant}
+    return [p for p in found if not (p.name == "missing-key" and p.values["field"] in written)]
+
+
+def _each(error: ValidationError, model: type[BaseModel], located: Located) -> Iterator[Problem]:
+    for detail in error.errors(include_url=False):
+        key = _key(detail["loc"], located.data)
+        code, name = _NAMES.get(detail["type"], ("M110", "other-value"))
+        line, column = located.place(key[:-1] if name == "missing-key" else key)
+        values = _values(detail, name, key)
+        likely = _likely(detail, name, key, model, located.data)
+        yield Problem(code, _named(detail, name), located.file, line, column, values, likely)
+
+
+def _key(loc: tuple[int | str, ...], data: Any) -> Key:
+    """The path in the file for a location of pydantic, which also names tags of unions."""
+    path: list[int | str] = []
+    here = data
+    for number, part in enumerate(loc):
+        last = number == len(loc) - 1
+        if part == _KEY_OF_DICT:
+            continue
+        inner = _step(here, part)
+        if inner is None and (not last or _is_tag(part, here)) and not _is_key(part, here):
+            continue
+        here = inner
+        path.append(part)
+    return tuple(path)
+
+
+def _is_key(part: int | str, here: Any) -> bool:
+    return isinstance(here, dict) and part in here
+
+
+def _is_tag(part: int | str, here: Any) -> bool:
+    return isinstance(here, dict) and part == here.get("kind")
+
+
+def _named(detail: ErrorDetails, name: str) -> str:
+    if name != "pattern":
+        return name
+    pattern = str(detail.get("ctx", {}).get("pattern", ""))
+    return next((known for part, known in _PATTERNS.items() if part in pattern), "other-value")
+
+
+def _values(detail: ErrorDetails, name: str, key: Key) -> dict[str, str | int]:
+    """What the words of the problem quote: the key, the word as written, and the limit it breaks."""
+    context = detail.get("ctx", {})
+    field = next((str(part) for part in reversed(key) if isinstance(part, str)), "")
+    if detail["type"] == "union_tag_not_found":
+        field = "kind"
+    values: dict[str, str | int] = {"field": field, "word": _word(detail["input"])}
+    for limit in ("ge", "le", "min_length", "max_length"):
+        if limit in context:
+            values["limit"] = _word(context[limit])
+    if name == "unknown-word":
+        values |= {"word": str(context.get("tag", values["word"])), "words": ", ".join(_choices(detail))}
+    return values
+
+
+def _word(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (dict, list, tuple)):
+        return "…"
+    text = "null" if value is None else f"{value}"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _choices(detail: ErrorDetails) -> list[str]:
+    context = detail.get("ctx", {})
+    return re.findall(r"'([^']*)'", str(context.get("expected", context.get("expected_tags", ""))))
+
+
+def _likely(detail: ErrorDetails, name: str, key: Key, model: type[BaseModel], data: Any) -> str | None:
+    if name == "unknown-word":
+        return nearest(str(detail.get("ctx", {}).get("tag", detail["input"])), _choices(detail))
+    if name == "unknown-key":
+        return nearest(str(key[-1]), fields_at(model, key[:-1], data))
+    return None
+
+
+def fields_at(model: type[BaseModel], path: Key, data: Any = None) -> set[str]:
+    """The keys that a mapping at ``path`` may have; empty where any key may stand."""
+    types: Iterable[Any] = [model]
+    here = data
+    for part in path:
+        types = [inner for outer in types for inner in _inside(outer, part)]
+        here = _step(here, part)
+    return {name for each in types for one in _models(each, here) for name in one.model_fields}
+
+
+def _step(here: Any, part: str | int) -> Any:
+    try:
+        return here[part]
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def _inside(annotation: Any, part: str | int) -> list[Any]:
+    """The types of what stands under ``part`` in something of this type."""
+    found: list[Any] = []
+    for one in _parts(annotation):
+        if isinstance(one, type) and issubclass(one, BaseModel):
+            field = one.model_fields.get(str(part))
+            found += [field.annotation] if field is not None else []
+        elif get_origin(one) in (tuple, list):
+            found.append(get_args(one)[0])
+        elif get_origin(one) is dict:
+            found.append(get_args(one)[1])
+    return found
+
+
+def _models(annotation: Any, here: Any) -> list[type[BaseModel]]:
+    models = [one for one in _parts(annotation) if isinstance(one, type) and issubclass(one, BaseModel)]
+    kind = here.get("kind") if isinstance(here, dict) else None
+    tagged = [
+        one for one in models if "kind" in one.model_fields and one.model_fields["kind"].default == kind
+    ]
+    return tagged or models
+
+
+def _parts(annotation: Any) -> list[Any]:
+    """The members of a union, without their decoration."""
+    if get_origin(annotation) is Annotated:
+        return _parts(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return [part for member in get_args(annotation) for part in _parts(member)]
+    return [annotation]

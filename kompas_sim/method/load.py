@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ruamel.yaml import YAML
 
 from kompas_sim.method.items import Item, Source
 from kompas_sim.method.method import Method
-from kompas_sim.method.steps import STEP_IDS, step
+from kompas_sim.method.steps import STEP_IDS, Phase, StepId, step
 
 DATA = Path(__file__).parent / "data"
 
@@ -42,18 +42,24 @@ def _read(path: Path) -> Any:
         return YAML(typ="safe").load(file)
 
 
-def _item(row: dict[str, str], section: dict[str, Any], source: Source, reasons: dict[str, str]) -> Item:
+def _item(row: dict[str, Any], section: dict[str, Any], source: Source, reasons: dict[str, str]) -> Item:
     """An item from its row, with what its section says about all of its items."""
     step_id = row.get("step", section.get("step"))
     why = row.get("why_not", section.get("why_not"))
     if why is not None and why not in reasons:
         raise ValueError(f"{row['id']}: unknown reason {why!r}")
-    phase = section.get("phase") or (step(step_id).phase if step_id in STEP_IDS else None)
     return Item(
         **{key: value for key, value in row.items() if key not in ("step", "why_not")},
         source=source.code,
         section=section["section"],
-        phase=phase,
+        phase=_phase(section.get("phase"), step_id),
         step=step_id,
         not_assessed=reasons[why] if why else None,
     )
+
+
+def _phase(of_section: Phase | Literal["any"] | None, step_id: StepId | None) -> Phase | None:
+    """The phase a section names, ``any`` for none, else that of the step."""
+    if of_section is not None:
+        return None if of_section == "any" else of_section
+    return step(step_id).phase if step_id in STEP_IDS else None

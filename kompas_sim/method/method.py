@@ -71,8 +71,9 @@ class Method(BaseModel):
 
 
 def nearest_id(item_id: str, known: Iterable[str]) -> str:
-    """The known id that looks most like ``item_id``, whatever its case."""
+    """The known id that looks most like ``item_id`` in any case, of the same source if it names one."""
     from rapidfuzz import process  # noqa: PLC0415  # only needed when something is wrong
 
-    best = process.extractOne(item_id.upper(), list(known))
-    return str(best[0])
+    wanted, ids = item_id.upper(), list(known)
+    of_the_same_source = [each for each in ids if each[:1] == wanted[:1]]
+    return str(process.extractOne(wanted, of_the_same_source or ids)[0])

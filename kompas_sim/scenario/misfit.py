@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -57,11 +58,26 @@ _KEY_OF_DICT = "[key]"
 
 
 def misfits(error: ValidationError, model: type[BaseModel], located: Located) -> list[Problem]:
-    """Each error of pydantic as a problem at the line of its field, or of the thing that lacks it."""
+    """Each error of pydantic as a problem at the line of its field, or of the thing that lacks it.
+
+    A missing key whose misspelling stands there is left out, and keys missing in one place are one problem.
+    """
     found = list(_each(error, model, located))
-    meant = {(problem.line, problem.nearest) for problem in found if problem.name == "unknown-key"}
-    written = {word for _, word in meant}
-    return [p for p in found if not (p.name == "missing-key" and p.values["field"] in written)]
+    meant = {problem.nearest for problem in found if problem.name == "unknown-key"}
+    missing: dict[tuple[int, int], list[Problem]] = {}
+    for problem in found:
+        if problem.name == "missing-key" and problem.values["field"] not in meant:
+            missing.setdefault((problem.line, problem.column), []).append(problem)
+    others = [problem for problem in found if problem.name != "missing-key"]
+    return [*others, *(_together(problems) for problems in missing.values())]
+
+
+def _together(problems: list[Problem]) -> Problem:
+    """One problem for all keys that are missing in one place."""
+    if len(problems) == 1:
+        return problems[0]
+    fields = ", ".join(str(problem.values["field"]) for problem in problems)
+    return replace(problems[0], name="missing-keys", values={"fields": fields})
 
 
 def _each(error: ValidationError, model: type[BaseModel], located: Located) -> Iterator[Problem]:

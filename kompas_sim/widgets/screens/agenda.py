@@ -1,0 +1,45 @@
+"""Agenda: two rooms with their minutes, the points to place, and what is left off this table."""
+
+from __future__ import annotations
+
+from kompas_sim.method.rooms import MEETING, PRE_MEETING
+from kompas_sim.scenario.base import RoomId
+from kompas_sim.widgets.screens.questions import questions
+from kompas_sim.widgets.view import Json, View
+
+ROOMS: tuple[RoomId, ...] = ("pre-meeting", "meeting", "parked")
+
+
+def body(view: View) -> Json:
+    """The points that have no place yet, and per room its points in order with the minutes they take."""
+    placed = {item for room in ROOMS for item in view.training.plan.room(room)}
+    return {
+        "goal": view.training.plan.texts.get("goal", ""),
+        "unplaced": [_point(view, item.id) for item in view.case.agenda if item.id not in placed],
+        "rooms": [_room(view, room) for room in ROOMS],
+        "questions": questions(view, "agenda"),
+    }
+
+
+def minutes_of(view: View, item: str) -> int:
+    """The minutes of a point: the trainee's own number, else the scenario's."""
+    return view.training.plan.minutes.get(item, view.case.agenda_by_id[item].minutes)
+
+
+def _room(view: View, room: RoomId) -> Json:
+    items = view.training.plan.room(room)
+    used = sum(minutes_of(view, item) for item in items)
+    budget = {"pre-meeting": PRE_MEETING, "meeting": MEETING}.get(room)
+    return {
+        "id": room,
+        "name": view.words(f"ui.agenda.room.{room}"),
+        "open": room != "pre-meeting" or view.training.plan.has_pre_meeting(),
+        "points": [_point(view, item) for item in items],
+        "used": used,
+        "budget": budget.content_minutes if budget else None,
+        "total": budget.minutes if budget else None,
+    }
+
+
+def _point(view: View, item: str) -> Json:
+    return {"id": item, "title": view.case.agenda_by_id[item].title, "minutes": minutes_of(view, item)}

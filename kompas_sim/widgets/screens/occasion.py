@@ -1,0 +1,19 @@
+"""Occasion: what came in, what is a reason for a meeting now, and when to start."""
+
+from __future__ import annotations
+
+from kompas_sim.widgets.screens.questions import questions
+from kompas_sim.widgets.view import Json, View
+
+
+def body(view: View) -> Json:
+    """The child, the letters, the occasions to judge and the question when to start."""
+    case, plan = view.case, view.training.plan
+    return {
+        "child": {"name": case.child.name, "age": case.child.age, "portrait": case.child.portrait},
+        "letters": [{"sender": letter.sender, "text": letter.text} for letter in case.letters],
+        "occasions": [
+            {"id": one.id, "text": one.text, "applies": plan.occasions.get(one.id)} for one in case.occasions
+        ],
+        "questions": questions(view, "occasion"),
+    }

@@ -1,0 +1,20 @@
+"""Judgement questions as the browser gets them: labels only, the key stays here (no credits, no why)."""
+
+from __future__ import annotations
+
+from kompas_sim.scenario.base import StepName
+from kompas_sim.widgets.view import Json, View
+
+
+def questions(view: View, step: StepName) -> list[Json]:
+    """The judgement questions of a step with their options and the trainee's answer."""
+    return [
+        {
+            "id": question.id,
+            "prompt": question.prompt,
+            "options": [{"id": option.id, "label": option.label} for option in question.options],
+            "chosen": view.training.plan.choices.get(question.id),
+        }
+        for question in view.case.questions
+        if question.step == step
+    ]

@@ -1,0 +1,171 @@
+"""A session: turns the browser's messages into decisions and says what is to be shown.
+
+It owns no truth of its own but which step is looked at; everything else comes from the training. It knows no
+widget, so that it can be driven without a browser.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from pydantic import ValidationError
+
+from kompas_sim.attempt.decision import DECISION
+from kompas_sim.attempt.refusals import Refusal, RefusedError
+from kompas_sim.practice.exercise_file import Exercise
+from kompas_sim.store.errors import StaleAttemptError, StoreError
+from kompas_sim.training import Training
+from kompas_sim.widgets.echo import echo
+from kompas_sim.widgets.frame import can_go, frame
+from kompas_sim.widgets.screen import screen
+from kompas_sim.widgets.view import Json, View
+from kompas_sim.wording import Words
+
+log = logging.getLogger(__name__)
+
+
+class Session:
+    """One open window on one attempt.
+
+    ``restart`` makes a training on a new attempt ("begin opnieuw"; the old attempt stays); ``figures`` draws
+    the figures of the debrief; ``links`` are addresses of pages beside this window, by name (``method``).
+    """
+
+    def __init__(
+        self,
+        training: Training,
+        words: Words,
+        *,
+        code: str | None,
+        exercise: Exercise | None,
+        restart: Callable[[], Training],
+        figures: Callable[[Training, Words], tuple[Json, ...]],
+        links: Json | None = None,
+    ) -> None:
+        self.training = training
+        self.words = words
+        self.code = code
+        self.exercise = exercise
+        self._links = links or {}
+        self._restart = restart
+        self._figures = figures
+        self._step = training.current_step
+        self._numbers = False
+        self._drawn: tuple[Json, ...] | None = None
+        self.notice: Json | None = None
+        if training.attempt.entries:
+            self.tell("info", "ui.notice.welcome-back")
+
+    @property
+    def view(self) -> View:
+        """What the screens are made from, as it is now."""
+        return View(
+            training=self.training,
+            words=self.words,
+            step=self._step,
+            show_numbers=self._numbers,
+            exercise=self.exercise,
+            figures=self._drawn,
+        )
+
+    def frame(self) -> Json:
+        """The frame around the step."""
+        return frame(self.view, code=self.code, notice=self.notice, links=self._links)
+
+    def screen(self) -> Json:
+        """The step that is looked at."""
+        return screen(self.view)
+
+    def tell(self, kind: str, key: str, **values: str) -> None:
+        """Show a message to the trainee until the next message from the browser."""
+        self.notice = {"kind": kind, "text": self.words(key, **values)}
+
+    def handle(self, message: dict[str, Any]) -> Json | None:
+        """Do what the browser asks; gives back an answer for this window alone, or nothing.
+
+        Whatever goes wrong becomes a Dutch message on the screen and a line for the operator: an exception
+        in a widget's callback would be shown nowhere at all.
+        """
+        action = self._ACTIONS.get(str(message.get("kind")))
+        if action is None:
+            log.warning("unknown message from the browser: %r", message.get("kind"))
+            return None
+        if action is not Session._analyse:
+            self.notice = None
+        try:
+            return action(self, message)
+        except RefusedError as error:
+            self._tell_refusal(error.refusal)
+        except ValidationError as error:
+            faults = error.errors(include_input=False, include_url=False)
+            log.warning("a decision could not be read: %s", faults)
+            self.tell("warn", "ui.notice.unreadable")
+        except StaleAttemptError:
+            self.training.reload()
+            self.tell("warn", "ui.notice.went-on-elsewhere")
+        except StoreError as error:
+            log.error("%s", error)  # the store's own line says it all
+            self.tell("error", error.key)
+        except Exception:
+            log.exception("message %r failed", message.get("kind"))
+            self.tell("error", "ui.notice.failed")
+        return None
+
+    def _tell_refusal(self, refusal: Refusal) -> None:
+        values = dict(refusal.values)
+        if "step" in values:
+            values["step"] = self.words(f"method.step.{values['step']}")
+        self.tell("warn", f"refusal.{refusal.key}", **values)
+
+    def _decide(self, message: dict[str, Any]) -> Json | None:
+        decision = DECISION.validate_python(message.get("decision"))
+        kept = self.training.decide(decision).decision
+        self._drawn = None
+        if kept != decision:
+            self.tell("warn", "ui.notice.masked")
+        return None
+
+    def _undo(self, _message: dict[str, Any]) -> Json | None:
+        self._drawn = None
+        done = self.training.undo()
+        self.tell("info", "ui.notice.undone" if done else "refusal.nothing-to-undo")
+        return None
+
+    def _go(self, message: dict[str, Any]) -> Json | None:
+        step = message.get("step")
+        order = (*self.training.steps, "debrief")
+        if step in order and can_go(self.view, step):
+            self._step = step
+        else:
+            self.tell("warn", "ui.notice.not-yet")
+        return None
+
+    def _show_numbers(self, message: dict[str, Any]) -> Json | None:
+        self._numbers = bool(message.get("on"))
+        return None
+
+    def _analyse(self, message: dict[str, Any]) -> Json | None:
+        return {"kind": "echo", "key": str(message.get("key")), **echo(self.view, message)}
+
+    def _draw(self, _message: dict[str, Any]) -> Json | None:
+        self._drawn = self._figures(self.training, self.words)
+        return None
+
+    def _begin_again(self, _message: dict[str, Any]) -> Json | None:
+        self.training = self._restart()
+        self._step = self.training.current_step
+        self._drawn = None
+        self.tell("info", "ui.notice.began-again")
+        return None
+
+    _ACTIONS: ClassVar[dict[str, Callable[[Session, dict[str, Any]], Json | None]]] = {
+        "decide": _decide,
+        "undo": _undo,
+        "go": _go,
+        "numbers": _show_numbers,
+        "analyse": _analyse,
+        "figures": _draw,
+        "restart": _begin_again,
+    }

@@ -1,0 +1,57 @@
+// The entry: anywidget calls `render` for each view of the widget.
+
+const STEP_BODIES = {
+  occasion: OccasionStep,
+  "case-summary": CaseSummaryStep,
+  goal: GoalStep,
+  participants: ParticipantsStep,
+  planning: PlanningStep,
+  agenda: AgendaStep,
+  meeting: MeetingStep,
+  agreements: AgreementsStep,
+  closing: ClosingStep,
+  debrief: DebriefStep,
+};
+
+function App({ app, frame, screen }) {
+  const shown = useRef({ step: screen.step, submitted: screen.submitted });
+  // A new step begins at its title; a hand-in moves to its feedback.
+  useLayoutEffect(() => {
+    const last = shown.current;
+    shown.current = { step: screen.step, submitted: screen.submitted };
+    if (last.step !== screen.step) focusOn(document.getElementById("k-step-title"));
+    else if (!last.submitted && screen.submitted) focusOn(document.getElementById("k-feedback-title") ?? document.getElementById("k-step-title"));
+    else if (last.submitted && !screen.submitted) focusOn(document.getElementById("k-step-title"));
+  });
+  const Body = STEP_BODIES[screen.step];
+  return html`<${Frame} app=${app} frame=${frame}>
+    <${Step} app=${app} screen=${screen} key=${screen.step}>
+      <${Body} app=${app} body=${screen.body} screen=${screen} disabled=${screen.submitted} />
+    <//>
+  <//>`;
+}
+
+export default {
+  render({ model, el }) {
+    const app = makeApp(model);
+    el.classList.add("kompas");
+    el.lang = model.get("frame").lang;
+    const show = () => render(html`<${App} app=${app} frame=${model.get("frame")} screen=${model.get("screen")} />`, el);
+    const onMessage = (message, buffers) => {
+      if (message.kind === "echo") app.onEcho(message);
+      if (message.kind === "file") saveFile(message, buffers);
+    };
+    // JupyterLab listens to keys around an output: what is typed here stays here.
+    const keep = (event) => event.stopPropagation();
+    el.addEventListener("keydown", keep);
+    model.on("change:frame change:screen", show);
+    model.on("msg:custom", onMessage);
+    show();
+    return () => {
+      model.off("change:frame change:screen", show);
+      model.off("msg:custom", onMessage);
+      el.removeEventListener("keydown", keep);
+      render(null, el);
+    };
+  },
+};

@@ -1,0 +1,52 @@
+"""Opening a store by its address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+from kompas_sim.store.database import Database
+from kompas_sim.store.errors import StoreAddressError
+from kompas_sim.store.guesses import Limits
+from kompas_sim.store.postgres import open_postgres
+from kompas_sim.store.sqlite import open_sqlite
+from kompas_sim.store.store import Store
+
+_POSTGRES = {"postgresql", "postgresql+psycopg", "postgres"}
+_SQLITE = {"sqlite", "sqlite+pysqlite"}
+
+
+def open_store(
+    url: str,
+    *,
+    clock: Callable[[], datetime],
+    token: Callable[[int], int],
+    limits: Limits | None = None,
+) -> Store:
+    """Open a store, made when it is not there yet.
+
+    ``url`` is ``sqlite:///path`` or ``postgresql://…``; ``clock`` tells the time with its zone; ``token(n)``
+    gives a number below n that nobody can foresee (``secrets.randbelow``); ``limits`` are for wrong codes.
+    Open it in the process that uses it, never before a fork. Raises a ``StoreError``.
+    """
+    database = _database(url)
+    try:
+        return Store(database, clock=clock, token=token, limits=limits or Limits())
+    except BaseException:
+        database.close()
+        raise
+
+
+def _database(url: str) -> Database:
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):  # the text may hold a password: it is not repeated
+        raise StoreAddressError("the address of the database cannot be read") from None
+    if address.drivername in _SQLITE:
+        return open_sqlite(address)
+    if address.drivername in _POSTGRES:
+        return open_postgres(address)
+    raise StoreAddressError(f"a database of the kind {address.drivername!r} is not supported")

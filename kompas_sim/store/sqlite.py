@@ -1,0 +1,85 @@
+"""The store in one SQLite file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+from kompas_sim.store.database import Database
+from kompas_sim.store.errors import StoreAddressError
+from kompas_sim.store.failures import translated
+
+_PATIENCE = 10.0
+"""Seconds that a connection waits for another one that is writing."""
+
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",  # a decision that was acknowledged survives a power cut
+    "fullfsync = ON",  # the same on macOS; no effect elsewhere
+    "foreign_keys = ON",
+    "secure_delete = ON",
+)
+
+
+def default_url(data_folder: Path) -> str:
+    """The address of the file ``kompas.db`` in a folder."""
+    path = (data_folder.expanduser().resolve() / "kompas.db").as_posix()
+    return URL.create("sqlite", database=path).render_as_string()
+
+
+def open_sqlite(url: URL) -> Database:
+    """Open the file, made when it is not there, readable by its owner alone."""
+    if not url.database or url.database == ":memory:" or url.query:
+        raise StoreAddressError("a SQLite address is sqlite:///path/to/file.db, without anything behind it")
+    path = Path(url.database)
+    place = f"SQLite file {path}"
+    with translated(place):
+        _make_private(path)
+    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": _PATIENCE})
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return Database(
+        place=place,
+        reader=engine.execution_options(kompas_begin="BEGIN"),
+        writer=engine.execution_options(kompas_begin="BEGIN IMMEDIATE"),
+        queue=lambda _: None,  # BEGIN IMMEDIATE lets one writer in at a time
+        scrub=lambda: _scrub(engine),
+    )
+
+
+def _make_private(path: Path) -> None:
+    """Make folder and file. The files that SQLite puts beside it take over the rights of the file."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    with suppress(PermissionError):  # somebody else's file, to which its owner let us in
+        path.chmod(0o600)
+
+
+def _set_up(connection: Any, _record: object) -> None:
+    """Settings of one connection; Python's own transactions are off, ``_begin`` starts them."""
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options()["kompas_begin"])
+
+
+def _scrub(engine: Engine) -> bool:
+    """Write the file anew and empty its log.
+
+    ``secure_delete`` alone is not enough: copies of a row stay behind in pages that were split before.
+    """
+    with closing(engine.raw_connection()) as pooled:
+        connection = pooled.driver_connection
+        if not isinstance(connection, sqlite3.Connection):
+            raise TypeError("not a SQLite connection")
+        connection.execute("VACUUM").close()
+        busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy

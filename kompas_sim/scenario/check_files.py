@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,7 @@ class Report:
     @property
     def ok(self) -> bool:
         """Whether every file can be used."""
-        return bool(self.files) and not self.errors
+        return not self.errors
 
     def as_json(self) -> dict[str, Any]:
         """The report as plain values."""
@@ -61,38 +61,37 @@ READERS: Mapping[str, Reader] = {FILE_NAME: scenario_problems}
 
 
 def check_files(paths: Iterable[Path], readers: Mapping[str, Reader] = READERS) -> Report:
-    """Check files, and the files of a known kind in folders; a file that is missing is a problem too."""
-    files: list[str] = []
-    problems: list[Problem] = []
-    for path, reader in _each(paths, readers):
-        if shown(path) not in files:
-            files.append(shown(path))
-            problems += reader(path)
-    return Report(tuple(files), in_order(problems))
+    """Check files, and the files of a known kind in folders.
 
-
-def _each(paths: Iterable[Path], readers: Mapping[str, Reader]) -> Iterator[tuple[Path, Reader]]:
+    A file that is missing is a problem, and so is a folder without any file to check.
+    """
+    found: dict[str, list[Problem]] = {}
+    empty: list[Problem] = []
     for path in paths:
-        if path.is_dir():
-            yield from (
-                (file, reader)
-                for pattern, reader in readers.items()
-                for file in sorted(path.rglob(pattern))
-                if _reader(file, readers) is reader
-            )
-        else:
-            yield path, _reader(path, readers)
+        files = _inside(path, readers) if path.is_dir() else [path]
+        for file in files:
+            if shown(file) not in found:
+                found[shown(file)] = list((_reader(file, readers) or scenario_problems)(file))
+        if not files:
+            empty.append(Problem("F014", "no-files", shown(path), 1, 1))
+    problems = [problem for each in found.values() for problem in each]
+    return Report(tuple(found), in_order([*empty, *problems]))
 
 
-def _reader(path: Path, readers: Mapping[str, Reader]) -> Reader:
-    """The reader whose pattern fits; a file that fits none is read as a scenario."""
+def _inside(folder: Path, readers: Mapping[str, Reader]) -> list[Path]:
+    return [file for file in sorted(folder.rglob("*.yaml")) if _reader(file, readers)]
+
+
+def _reader(path: Path, readers: Mapping[str, Reader]) -> Reader | None:
+    """The reader whose pattern fits the end of the path."""
     fitting = (reader for pattern, reader in readers.items() if path.resolve().match(pattern))
-    return next(fitting, scenario_problems)
+    return next(fitting, None)
 
 
-def main(arguments: list[str]) -> int:
-    """Print every problem; 0 when there is no error."""
-    report = check_files([Path(each) for each in arguments] or [scenarios_folder()])
+def main(arguments: list[str], places: Iterable[Path] = (), readers: Mapping[str, Reader] = READERS) -> int:
+    """Check the files that are named, or else those in ``places``; print every problem; 0 without errors."""
+    named = [Path(each) for each in arguments]
+    report = check_files(named or places or [scenarios_folder()], readers)
     for problem in report.problems:
         print(problem)
     print(f"{len(report.files)} · {len(report.errors)} ✘ · {len(report.warnings)} ▲")

@@ -17,7 +17,8 @@ from kompas_sim.scenario.scenario import Scenario
 
 FILE_NAME = "scenario.yaml"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_MAX_ID = 60
+MAX_ID = 60
+"""Characters of an id at most."""
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -80,7 +81,7 @@ def folder_of(path: Path) -> Folder:
 
 def scenario_ids(folder: Path) -> list[str]:
     """The ids of the cases in ``folder``, in the order of the alphabet."""
-    return sorted(each.parent.name for each in folder.glob(f"*/{FILE_NAME}") if _is_id(each.parent.name))
+    return sorted(each.parent.name for each in folder.glob(f"*/{FILE_NAME}") if is_id(each.parent.name))
 
 
 def find_scenario(folder: Path, scenario_id: str) -> Scenario:
@@ -88,9 +89,9 @@ def find_scenario(folder: Path, scenario_id: str) -> Scenario:
 
     Only an id in the form of an id ever becomes part of a path, so nothing outside ``folder`` is read.
     """
-    path = folder / scenario_id / FILE_NAME if _is_id(scenario_id) else None
+    path = folder / scenario_id / FILE_NAME if is_id(scenario_id) else None
     if path is None or not path.is_file():
-        raise UnknownScenarioError(scenario_id, nearest(scenario_id[:_MAX_ID], scenario_ids(folder)))
+        raise UnknownScenarioError(scenario_id, nearest(scenario_id[:MAX_ID], scenario_ids(folder)))
     return load_scenario(path)
 
 
@@ -108,5 +109,6 @@ def load_all(folder: Path) -> dict[str, Scenario]:
     return found
 
 
-def _is_id(text: str) -> bool:
-    return len(text) <= _MAX_ID and _ID.fullmatch(text) is not None
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id, so that it may become part of a path."""
+    return len(text) <= MAX_ID and _ID.fullmatch(text) is not None

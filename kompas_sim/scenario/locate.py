@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 import yaml
 
 from kompas_sim.scenario.problem import FileProblems, Key, Problem, shown
+from kompas_sim.scenario.syntax import syntax_problem
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
@@ -45,6 +46,12 @@ class Located:
             key = key[:-1]
         return self.places.get(key, (1, 1))
 
+    def problem(
+        self, code: str, name: str, path: Key, nearest: str | None = None, **values: str | int
+    ) -> Problem:
+        """A problem at the place of ``path``."""
+        return Problem(code, name, self.file, *self.place(path), values, nearest)
+
 
 def read_located(path: Path) -> Located:
     """The content of ``path`` with places; raises ``FileProblems`` when it cannot be read as YAML."""
@@ -59,7 +66,7 @@ def parse_located(text: str, file: str) -> Located:
         for event in yaml.parse(text, Loader=_LOADER):
             reader.take(event)
     except yaml.YAMLError as error:
-        raise FileProblems([*reader.located.problems, _syntax(error, file, text)]) from None
+        raise FileProblems([*reader.located.problems, syntax_problem(error, file, text)]) from None
     if not isinstance(reader.located.data, dict):
         name = "empty-file" if reader.located.data is None else "no-keys"
         code = "F004" if reader.located.data is None else "F009"
@@ -84,36 +91,6 @@ def _text(path: Path, file: str) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
         raise FileProblems([Problem("F003", "wrong-encoding", file, line, column)]) from None
-
-
-def _syntax(error: yaml.YAMLError, file: str, text: str) -> Problem:
-    """What the YAML reader stumbled over, in our words."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    about = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
-    if mark is None:
-        before = text[: getattr(error, "position", 0) or 0]
-        return Problem("F011", "strange-character", file, before.count("\n") + 1, 1)
-    line, column = min(mark.line + 1, max(1, text.count("\n") + 1)), mark.column + 1
-    lines = text.splitlines() or [""]
-    around = lines[min(mark.line, len(lines) - 1)]
-    if "\t" in around[: len(around) - len(around.lstrip())] or "'\\t'" in about:
-        return Problem("F006", "tab", file, line, column)
-    return Problem("F005", _syntax_name(about), file, line, column)
-
-
-_SYNTAX = (
-    ("mapping values are not allowed", "syntax-colon"),
-    ("could not find expected ':'", "syntax-no-colon"),
-    ("unexpected end of stream", "syntax-quote"),
-    ("did not find expected key", "syntax-indent"),
-    ("did not find expected '-' indicator", "syntax-list"),
-    ("cannot start any token", "syntax-start"),
-    ("did not find expected ',' or", "syntax-bracket"),
-)
-
-
-def _syntax_name(about: str) -> str:
-    return next((name for words, name in _SYNTAX if words in about), "syntax")
 
 
 class _Reader:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from kompas_sim.scenario.fields import fields_at, inside_data
 from kompas_sim.scenario.locate import Located
 from kompas_sim.scenario.nearest import nearest
 from kompas_sim.scenario.problem import Key, Problem
@@ -21,6 +21,7 @@ _PATTERNS = {
     "T\\d{2}:": "pattern-moment",
     "\\d{2}:\\d{2}": "pattern-time",
     "(person|question": "pattern-topic",
+    "[a-z0-9_-]+(:": "pattern-finding",
 }
 _NAMES = {
     "extra_forbidden": ("M101", "unknown-key"),
@@ -98,7 +99,7 @@ def _key(loc: tuple[int | str, ...], data: Any) -> Key:
         last = number == len(loc) - 1
         if part == _KEY_OF_DICT:
             continue
-        inner = _step(here, part)
+        inner = inside_data(here, part)
         if inner is None and (not last or _is_tag(part, here)) and not _is_key(part, here):
             continue
         here = inner
@@ -124,7 +125,10 @@ def _named(detail: ErrorDetails, name: str) -> str:
 def _values(detail: ErrorDetails, name: str, key: Key) -> dict[str, str | int]:
     """What the words of the problem quote: the key, the word as written, and the limit it breaks."""
     context = detail.get("ctx", {})
-    field = next((str(part) for part in reversed(key) if isinstance(part, str)), "")
+    names = [str(part) for part in key if isinstance(part, str)]
+    if detail["loc"][-1:] == (_KEY_OF_DICT,):
+        names = names[:-1]
+    field = names[-1] if names else ""
     if detail["type"] == "union_tag_not_found":
         field = "kind"
     values: dict[str, str | int] = {"field": field, "word": _word(detail["input"])}
@@ -156,52 +160,3 @@ def _likely(detail: ErrorDetails, name: str, key: Key, model: type[BaseModel], d
     if name == "unknown-key":
         return nearest(str(key[-1]), fields_at(model, key[:-1], data))
     return None
-
-
-def fields_at(model: type[BaseModel], path: Key, data: Any = None) -> set[str]:
-    """The keys that a mapping at ``path`` may have; empty where any key may stand."""
-    types: Iterable[Any] = [model]
-    here = data
-    for part in path:
-        types = [inner for outer in types for inner in _inside(outer, part)]
-        here = _step(here, part)
-    return {name for each in types for one in _models(each, here) for name in one.model_fields}
-
-
-def _step(here: Any, part: str | int) -> Any:
-    try:
-        return here[part]
-    except (KeyError, IndexError, TypeError):
-        return None
-
-
-def _inside(annotation: Any, part: str | int) -> list[Any]:
-    """The types of what stands under ``part`` in something of this type."""
-    found: list[Any] = []
-    for one in _parts(annotation):
-        if isinstance(one, type) and issubclass(one, BaseModel):
-            field = one.model_fields.get(str(part))
-            found += [field.annotation] if field is not None else []
-        elif get_origin(one) in (tuple, list):
-            found.append(get_args(one)[0])
-        elif get_origin(one) is dict:
-            found.append(get_args(one)[1])
-    return found
-
-
-def _models(annotation: Any, here: Any) -> list[type[BaseModel]]:
-    models = [one for one in _parts(annotation) if isinstance(one, type) and issubclass(one, BaseModel)]
-    kind = here.get("kind") if isinstance(here, dict) else None
-    tagged = [
-        one for one in models if "kind" in one.model_fields and one.model_fields["kind"].default == kind
-    ]
-    return tagged or models
-
-
-def _parts(annotation: Any) -> list[Any]:
-    """The members of a union, without their decoration."""
-    if get_origin(annotation) is Annotated:
-        return _parts(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return [part for member in get_args(annotation) for part in _parts(member)]
-    return [annotation]

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kompas_sim.scenario.checks._finding import Finding
-from kompas_sim.scenario.checks._texts import strings
+from kompas_sim.scenario.checks._texts import Texts
 from kompas_sim.scenario.problem import Severity
-from kompas_sim.scenario.scenario import Scenario
 
 CODE = "S190"
 SEVERITY: Severity = "warning"
@@ -17,9 +16,11 @@ MOST_WORDS = 30
 _END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n")
 
 
-def check(scenario: Scenario) -> Iterator[Finding]:
-    """Every sentence that a trainee reads."""
-    for path, text in strings(scenario):
+def check_texts(texts: Texts) -> Iterator[Finding]:
+    """Every sentence."""
+    for path, text in texts:
+        if len(text) < 2 * MOST_WORDS:
+            continue
         for sentence in _END.split(text):
             words = len(sentence.split())
             if words > MOST_WORDS:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kompas_sim.scenario.checks._finding import Finding
-from kompas_sim.scenario.checks._texts import strings
+from kompas_sim.scenario.checks._texts import Texts
 from kompas_sim.scenario.problem import Severity
-from kompas_sim.scenario.scenario import Scenario
 
 CODE = "S192"
 SEVERITY: Severity = "error"
@@ -44,8 +43,11 @@ REAL_NAMES = (
 _REAL = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(REAL_NAMES, key=len)[::-1]))
 
 
-def check(scenario: Scenario) -> Iterator[Finding]:
-    """Every text of the case."""
-    for path, text in strings(scenario):
+def check_texts(texts: Texts) -> Iterator[Finding]:
+    """Every text; looking for a name in all of them at once is what makes it fast."""
+    everything = "\n".join(text for _, text in texts)
+    if not any(name in everything for name in REAL_NAMES):
+        return
+    for path, text in texts:
         for name in dict.fromkeys(_REAL.findall(text)):
             yield Finding(path, {"word": name})

@@ -17,7 +17,5 @@ SEVERITY: Severity = "error"
 
 def check(scenario: Scenario) -> Iterator[Finding]:
     """Every item that the case cites, wherever it stands."""
-    method = load_method()
-    known = [item.id for item in method.items]
-    for path, word in fields_named("items", scenario):
-        yield from unknown([(path, word)], known)
+    known = {item.id for item in load_method().items}
+    yield from unknown(fields_named("items", scenario), known)

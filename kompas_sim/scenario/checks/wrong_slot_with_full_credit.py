@@ -14,8 +14,8 @@ SEVERITY: Severity = "error"
 
 
 def check(scenario: Scenario) -> Iterator[Finding]:
-    """Moments with credit 1 that do not suit every must."""
+    """Moments with credit 1 that do not suit every must, when there is one that does."""
     fitting = slots_for_musts(scenario)
     for number, slot in enumerate(scenario.slots):
-        if slot.credit == 1 and number not in fitting:
+        if fitting and slot.credit == 1 and number not in fitting:
             yield Finding(("slots", number, "credit"), {"word": slot.id})

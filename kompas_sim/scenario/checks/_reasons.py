@@ -1,27 +1,22 @@
-"""A list of reasons offers only reasons that hold, or only reasons that do not."""
+"""The reasons that a trainee may choose from, wherever a case offers them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kompas_sim.scenario.base import Reason
-from kompas_sim.scenario.checks._finding import Finding
-from kompas_sim.scenario.problem import Key, Severity
+from kompas_sim.scenario.problem import Key
 from kompas_sim.scenario.scenario import Scenario
 
-CODE = "S126"
-SEVERITY: Severity = "error"
-
 HOLDS = 0.5
-"""From this accepted share on, a reason holds."""
+"""From this accepted share on, a reason holds in this case."""
 
 
-def check(scenario: Scenario) -> Iterator[Finding]:
-    """Every list of reasons gives something to judge: one that holds and one that does not."""
+def reason_lists(scenario: Scenario) -> Iterator[tuple[Key, tuple[Reason, ...]]]:
+    """Every list of reasons that is not empty, with its path."""
     for path, reasons in _lists(scenario):
-        holding = {reason.accepted >= HOLDS for reason in reasons}
-        if len(holding) == 1:
-            yield Finding(path, variant="all-hold" if True in holding else "none-holds")
+        if reasons:
+            yield path, reasons
 
 
 def _lists(scenario: Scenario) -> Iterator[tuple[Key, tuple[Reason, ...]]]:

@@ -19,7 +19,7 @@ Gains = tuple[tuple[float, ...], ...]
 Point = TypeVar("Point", bound=Hashable)
 
 MAX_POINTS = 16
-"""More points than this in one room are refused: the exact best order would take too long to find."""
+"""A panel that contradicts itself over more points than this is refused: too many orders to look at."""
 
 
 def order_score(
@@ -29,7 +29,8 @@ def order_score(
 ) -> float:
     """How good the order of each room is, all rooms taken together; 1 when there is nothing to order.
 
-    ``before(i, j)`` is the share that puts i before j. Raises ``ValueError`` above ``MAX_POINTS`` in a room.
+    ``before(i, j)`` is the share that puts i before j. Raises ``ValueError`` above ``MAX_POINTS`` in a
+    room where no order pleases the panel in every pair.
     """
     value = lowest = highest = 0.0
     for room in rooms:
@@ -70,8 +71,6 @@ def highest_value(gains: Gains) -> float:
     No order can beat the sum of the better side of every pair. When sorting by what a point earns in front
     reaches that sum, it is the best order (always so without a panel); else every subset is looked at once.
     """
-    if len(gains) > MAX_POINTS:
-        raise ValueError(f"{len(gains)} points in one room, at most {MAX_POINTS}")
     pairs = list(combinations(range(len(gains)), 2))
     bound = sum(max(gains[i][j], gains[j][i]) for i, j in pairs)
     front = [sum(row) - sum(other[i] for other in gains) for i, row in enumerate(gains)]
@@ -83,6 +82,8 @@ def highest_value(gains: Gains) -> float:
 def _best_over_subsets(gains: Gains) -> float:
     """Held–Karp: the best order of a set of points is the best of a smaller set, then one last point."""
     count = len(gains)
+    if count > MAX_POINTS:
+        raise ValueError(f"{count} points in one room, at most {MAX_POINTS}")
     best = [0.0] * (1 << count)
     for group in range(1, 1 << count):
         members = [i for i in range(count) if group >> i & 1]

@@ -1,0 +1,156 @@
+"""Agreements as they were written: what each holds, whom it concerns, which topics it is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from kompas_sim.attempt.decision import AgreementWritten
+from kompas_sim.attempt.plan import Plan
+from kompas_sim.feedback.scoring.completeness import Field, Filled
+from kompas_sim.feedback.table import at_table
+from kompas_sim.scenario.people import NetworkContact, Person
+from kompas_sim.scenario.scenario import Scenario
+from kompas_sim.scenario.table import AgreementDraft, Topic
+from kompas_sim.text import AgreementReading, read_agreement
+
+SAME_WORDS = 0.5
+"""From which share of its words a changed draft is still about the same topics. Our choice."""
+
+TITLE_WORDS = 8
+
+
+@dataclass(frozen=True)
+class Seen:
+    """An agreement with what was understood of it.
+
+    ``owner`` is the id of who acts, as far as it could be told; ``tempting`` holds for a tempting draft that
+    was taken over as it is. ``asked`` and ``held`` are the fields of completeness.
+    """
+
+    agreement: AgreementWritten
+    draft: AgreementDraft | None
+    reading: AgreementReading
+    topics: frozenset[str]
+    owner: str | None
+    tempting: bool
+    asked: frozenset[Field]
+    held: frozenset[Field]
+
+    @property
+    def filled(self) -> Filled:
+        """The fields as the scoring model takes them."""
+        return Filled(self.asked, self.held)
+
+    def lacks(self, field: Field) -> bool:
+        """Whether a field is asked for and not held."""
+        return field in self.asked and field not in self.held
+
+    @property
+    def title(self) -> str:
+        """What to call it: its own words, shortened."""
+        words = self.agreement.what.split()
+        return " ".join(words[:TITLE_WORDS]) + (" …" if len(words) > TITLE_WORDS else "")
+
+
+def seen(case: Scenario, plan: Plan) -> tuple[Seen, ...]:
+    """Every agreement of the plan, in order."""
+    there = at_table(case, plan)
+    return tuple(_see(case, plan, agreement, there) for agreement in plan.agreements)
+
+
+def about(agreements: tuple[Seen, ...], topic: Topic) -> tuple[Seen, ...]:
+    """The agreements that are about a topic."""
+    return tuple(each for each in agreements if topic.id in each.topics)
+
+
+def _see(case: Scenario, plan: Plan, agreement: AgreementWritten, there: frozenset[str]) -> Seen:
+    draft = next((each for each in case.agreements if each.id == agreement.draft), None)
+    reading = _read(full_text(case, agreement), case.today, case.family_names)
+    owner = agreement.person or _owner(case, agreement.who)
+    topics = _topics(case, agreement, draft)
+    as_drafted = draft is not None and (agreement.what, agreement.when) == (draft.what, draft.when)
+    sound = as_drafted and draft is not None and not draft.tempting
+    facts: dict[Field, bool] = {
+        "who": agreement.person is not None or owner is not None or reading.who,
+        "what": sound or reading.what,
+        "when": sound or reading.when,
+        "channel": bool(agreement.channel.strip()) or reading.contact,
+        "backup": bool(agreement.backup.strip()) or reading.backup,
+        "accepted": owner in there or plan.contacts.get(owner or "") == "involve",
+    }
+    return Seen(
+        agreement=agreement,
+        draft=draft,
+        reading=reading,
+        topics=topics,
+        owner=owner,
+        tempting=draft is not None and draft.tempting and _unchanged(agreement, draft),
+        asked=_asked(case, agreement, reading, topics),
+        held=frozenset(field for field, holds in facts.items() if holds),
+    )
+
+
+def full_text(case: Scenario, agreement: AgreementWritten) -> str:
+    """The agreement as one text, in the order in which one would say it."""
+    who = case.names.get(agreement.person or "", agreement.who)
+    parts = (agreement.condition, who, agreement.what, agreement.when, agreement.channel, agreement.backup)
+    return " ".join(text.strip() for text in parts if text.strip())
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, today: date, names: tuple[str, ...]) -> AgreementReading:
+    return read_agreement(text, today=today, names=names)
+
+
+def _asked(
+    case: Scenario, agreement: AgreementWritten, reading: AgreementReading, topics: frozenset[str]
+) -> frozenset[Field]:
+    """Always who, what, when and a yes; a channel and a back-up where someone has to be reached in time."""
+    at_night = any(case.topics_by_id[topic].night for topic in topics)
+    in_time = at_night or agreement.first_contact or bool(agreement.condition.strip()) or reading.conditional
+    asked: set[Field] = {"who", "what", "when", "accepted"}
+    return frozenset(asked | {"channel", "backup"} if in_time else asked)
+
+
+def _unchanged(agreement: AgreementWritten, draft: AgreementDraft) -> bool:
+    """Whether a draft was taken over as it is."""
+    ours = (agreement.person, agreement.what, agreement.when, agreement.channel, agreement.backup)
+    return ours == (draft.who, draft.what, draft.when, draft.channel, draft.backup) and not agreement.who
+
+
+def _owner(case: Scenario, who: str) -> str | None:
+    """The person or contact that a trainee's own words name, by name or role."""
+    text = who.strip().lower()
+    if not text:
+        return None
+    everyone: tuple[Person | NetworkContact, ...] = (*case.people, *case.network)
+    for one in everyone:
+        if any(_names(word, text) for word in (one.name.lower(), one.role.lower())):
+            return one.id
+    return None
+
+
+def _names(name: str, text: str) -> bool:
+    return name in text or (len(text) > 3 and text in name)  # noqa: PLR2004  # "HA" is in many a word
+
+
+def _topics(case: Scenario, agreement: AgreementWritten, draft: AgreementDraft | None) -> frozenset[str]:
+    """The topics of its draft as long as that can still be recognised, and those whose cues it holds."""
+    text = f"{agreement.what} {agreement.when} {agreement.condition} {agreement.channel}".lower()
+    found = {topic.id for topic in case.topics if _cues(topic.cues).search(text)}
+    if draft is not None and _still_the_same(agreement.what, draft.what):
+        found |= set(draft.topics)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=256)
+def _cues(cues: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(cue.lower()) for cue in cues) + ")")
+
+
+def _still_the_same(what: str, drafted: str) -> bool:
+    before, now = set(drafted.lower().split()), set(what.lower().split())
+    return len(before & now) >= SAME_WORDS * len(before)

@@ -1,0 +1,73 @@
+"""The people of a case as the plan seats them: who is needed, who is asked, who can come."""
+
+from __future__ import annotations
+
+from kompas_sim.attempt.plan import Plan
+from kompas_sim.feedback.reasons import accepted_share
+from kompas_sim.feedback.scoring.participants import ACCEPTED_FROM, Seat
+from kompas_sim.scenario.people import Person
+from kompas_sim.scenario.scenario import Scenario
+from kompas_sim.simulation.meeting.presence import able_to_come
+
+NEEDED = ("must", "should", "could")
+
+
+def need(person: Person) -> float:
+    """The need weight ``w``: 1 for a must, nothing for those who are not needed now."""
+    if person.need == "must":
+        return 1.0
+    return person.weight if person.need in NEEDED else 0.0
+
+
+def accepted(case: Scenario, plan: Plan, person: Person) -> float:
+    """The accepted share of the reason about this person; for parents also of one about the parents' part."""
+    share = accepted_share(case, plan, f"person:{person.id}")
+    if person.discipline == "parents":
+        share = max(share, accepted_share(case, plan, "question:parents"))
+    return share
+
+
+def seats(case: Scenario, plan: Plan) -> tuple[Seat, ...]:
+    """Everybody who may be invited, as the scoring model sees them."""
+    return tuple(
+        Seat(
+            discipline=person.discipline,
+            need=need(person),
+            burden=person.burden if person.need == "not-now" else 0.0,
+            must=person.need == "must",
+            chosen=person.id in plan.invited,
+            accepted=accepted(case, plan, person),
+        )
+        for person in case.people
+    )
+
+
+def missing_musts(case: Scenario, plan: Plan) -> tuple[Person, ...]:
+    """Must-haves who are not invited, with or without a reason."""
+    return tuple(p for p in case.people if p.need == "must" and p.id not in plan.invited)
+
+
+def silently_missing(case: Scenario, plan: Plan) -> tuple[Person, ...]:
+    """Must-haves who are not invited while no accepted reason says why."""
+    return tuple(p for p in missing_musts(case, plan) if accepted(case, plan, p) < ACCEPTED_FROM)
+
+
+def invited_people(case: Scenario, plan: Plan) -> tuple[Person, ...]:
+    """Those who are invited, in the order of the case."""
+    return tuple(person for person in case.people if person.id in plan.invited)
+
+
+def parents_invited(case: Scenario, plan: Plan) -> bool:
+    """Whether a parent sits at the table."""
+    return any(person.discipline == "parents" for person in invited_people(case, plan))
+
+
+def at_table(case: Scenario, plan: Plan) -> frozenset[str]:
+    """Who could say yes to an agreement: those who are there, or could be as far as the plan says.
+
+    Without a chosen moment that is everybody invited; without any invitation (an exercise that opens only
+    the agreements) it is everybody in the case.
+    """
+    if not plan.invited:
+        return frozenset(case.people_by_id)
+    return frozenset(able_to_come(case, plan) if plan.slot else plan.invited)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
 from typing import Any
 
 import anywidget
@@ -12,9 +11,6 @@ import traitlets
 from kompas_sim.widgets.bundle import script, style
 from kompas_sim.widgets.session import Session
 from kompas_sim.widgets.view import Json
-
-Export = Callable[[Session, str], tuple[str, str, bytes]]
-"""Makes a file from the session: file name, media type, content."""
 
 
 class KompasApp(anywidget.AnyWidget):
@@ -26,15 +22,14 @@ class KompasApp(anywidget.AnyWidget):
     screen = traitlets.Dict().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, session: Session, export: Export) -> None:
-        """Show ``session``; ``export`` makes the files that a trainee asks for."""
+    def __init__(self, session: Session) -> None:
+        """Show ``session``."""
         super().__init__(
             frame=session.frame(),
             screen=session.screen(),
             words=session.words.under("ui") | session.words.under("steps"),
         )
         self.session = session
-        self._export = export
         self.on_msg(self._on_message)
 
     def _on_message(self, _widget: KompasApp, content: dict[str, Any], _buffers: list[memoryview]) -> None:
@@ -53,8 +48,10 @@ class KompasApp(anywidget.AnyWidget):
             self.screen = self.session.screen()
 
     def _send_file(self, what: str) -> None:
-        name, media, content = self._export(self.session, what)
-        self.send({"kind": "file", "name": name, "media": media}, [content])
+        from kompas_sim.report.files import make_file  # noqa: PLC0415  # reports are loaded when asked for
+
+        file = make_file(self.session.training, what, self.session.words)
+        self.send({"kind": "file", "name": file.name, "media": file.media}, [file.content])
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[Json, Json] | None:
         """The widget, with a plain text version for readers without a kernel (nbconvert)."""

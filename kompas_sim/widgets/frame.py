@@ -14,6 +14,7 @@ def frame(view: View, *, code: str | None, notice: Json | None, links: Json) -> 
         "subtitle": view.words("ui.frame.exercise-on", child=view.case.child.name)
         if view.exercise
         else view.words("ui.frame.case-of", child=view.case.child.name),
+        "exercise": _exercise(view),
         "draft": view.case.reviewed_by is None,
         "steps": [_step(view, step, number) for number, step in enumerate(steps, start=1)],
         "current": view.step,
@@ -25,6 +26,18 @@ def frame(view: View, *, code: str | None, notice: Json | None, links: Json) -> 
         "showNumbers": view.show_numbers,
         "notice": notice,
         "links": links,
+    }
+
+
+def _exercise(view: View) -> Json | None:
+    """What the trainee is asked to do in an exercise, and what is said when it is done."""
+    if view.exercise is None:
+        return None
+    done = view.training.current_step == "debrief"
+    return {
+        "task": view.exercise.task,
+        "minutes": view.words("ui.frame.minutes", n=view.exercise.minutes),
+        "closing": view.exercise.closing if done else None,
     }
 
 

@@ -19,6 +19,7 @@ def screen(view: View) -> Json:
         "body": BODIES[step](view),
         "hints": _hints(view, step),
         "confidence": view.training.plan.confidence.get(step),
+        "confidenceQuestion": view.exercise.confidence.question if view.exercise else None,
         "asksConfidence": step not in ("meeting", "debrief"),
         "feedback": feedback_block(view, step),
         "next": _next(view, step),
@@ -27,7 +28,7 @@ def screen(view: View) -> Json:
 
 
 def _hints(view: View, step: StepName) -> Json:
-    extra = view.exercise.hints_for(view.case.id, step) if view.exercise else ()
+    extra = view.exercise.hints.get(view.case.id, {}).get(step, ()) if view.exercise else ()
     hints = (*view.case.hints.get(step, ()), *extra)
     opened = min(view.training.plan.hints.get(step, 0), len(hints))
     return {"opened": list(hints[:opened]), "total": len(hints)}

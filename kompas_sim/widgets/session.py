@@ -14,10 +14,12 @@ from pydantic import ValidationError
 
 from kompas_sim.attempt.decision import DECISION
 from kompas_sim.attempt.refusals import Refusal, RefusedError
-from kompas_sim.practice.exercise_file import Exercise
+from kompas_sim.method.load import load_method
+from kompas_sim.practice.exercise import Exercise
 from kompas_sim.store.errors import StaleAttemptError, StoreError
 from kompas_sim.training import Training
 from kompas_sim.widgets.echo import echo
+from kompas_sim.widgets.feedback_block import cite
 from kompas_sim.widgets.frame import can_go, frame
 from kompas_sim.widgets.screen import screen
 from kompas_sim.widgets.view import Json, View
@@ -29,8 +31,8 @@ log = logging.getLogger(__name__)
 class Session:
     """One open window on one attempt.
 
-    ``restart`` makes a training on a new attempt ("begin opnieuw"; the old attempt stays); ``figures`` draws
-    the figures of the debrief; ``links`` are addresses of pages beside this window, by name (``method``).
+    ``restart`` makes a training on a new attempt ("begin opnieuw"; the old attempt stays); ``links``
+    are addresses of pages beside this window, by name (``method``, ``start``).
     """
 
     def __init__(
@@ -41,7 +43,6 @@ class Session:
         code: str | None,
         exercise: Exercise | None,
         restart: Callable[[], Training],
-        figures: Callable[[Training, Words], tuple[Json, ...]],
         links: Json | None = None,
     ) -> None:
         self.training = training
@@ -50,7 +51,6 @@ class Session:
         self.exercise = exercise
         self._links = links or {}
         self._restart = restart
-        self._figures = figures
         self._step = training.current_step
         self._numbers = False
         self._drawn: tuple[Json, ...] | None = None
@@ -92,7 +92,7 @@ class Session:
         if action is None:
             log.warning("unknown message from the browser: %r", message.get("kind"))
             return None
-        if action is not Session._analyse:
+        if action not in (Session._analyse, Session._method):
             self.notice = None
         try:
             return action(self, message)
@@ -107,7 +107,7 @@ class Session:
             self.tell("warn", "ui.notice.went-on-elsewhere")
         except StoreError as error:
             log.error("%s", error)  # the store's own line says it all
-            self.tell("error", error.key)
+            self.notice = {"kind": "error", "text": error.told(self.words)}
         except Exception:
             log.exception("message %r failed", message.get("kind"))
             self.tell("error", "ui.notice.failed")
@@ -150,8 +150,18 @@ class Session:
         return {"kind": "echo", "key": str(message.get("key")), **echo(self.view, message)}
 
     def _draw(self, _message: dict[str, Any]) -> Json | None:
-        self._drawn = self._figures(self.training, self.words)
+        from kompas_sim.widgets.figures import draw  # noqa: PLC0415  # matplotlib only when it is needed
+
+        self._drawn = draw(self.training, self.words)
         return None
+
+    def _method(self, message: dict[str, Any]) -> Json | None:
+        items = load_method().items_of_step(self._step)
+        return {
+            "kind": "echo",
+            "key": str(message.get("key")),
+            "items": [cite(item.id, self.words) for item in items],
+        }
 
     def _begin_again(self, _message: dict[str, Any]) -> Json | None:
         self.training = self._restart()
@@ -167,5 +177,6 @@ class Session:
         "numbers": _show_numbers,
         "analyse": _analyse,
         "figures": _draw,
+        "method": _method,
         "restart": _begin_again,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from kompas_sim.practice.exercise_file import Exercise
+from kompas_sim.practice.exercise import Exercise
 from kompas_sim.scenario.base import StepName
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.training import Training

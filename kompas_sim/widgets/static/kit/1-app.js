@@ -15,9 +15,11 @@ function makeApp(model) {
     decide: (kind, fields) => model.send({ kind: "decide", decision: { kind, ...fields } }),
     nextId: (name) => `k-${name}-${++number}`,
     // Ask how a text is read; `answer` gets the echo, and only the last question of a field counts.
-    analyse(key, read, text, answer) {
+    analyse: (key, read, text, answer) => app.answerTo(key, { kind: "analyse", read, text }, answer),
+    // Send a message whose answer is for this component alone; only the last question of a key counts.
+    answerTo(key, message, answer) {
       waiting.set(key, answer);
-      model.send({ kind: "analyse", key, read, text });
+      model.send({ ...message, key });
     },
     onEcho: (message) => waiting.get(message.key)?.(message),
     announce: () => {},

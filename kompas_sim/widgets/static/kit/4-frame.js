@@ -64,6 +64,8 @@ function Frame({ app, frame, children }) {
     </header>
     <${Stepper} app=${app} frame=${frame} />
     <${Notice} notice=${frame.notice} />
+    ${frame.exercise && html`<div class="k-card k-card--soft"><p>${frame.exercise.closing ?? frame.exercise.task}</p>
+      <p class="k-help">${frame.exercise.minutes}</p></div>`}
     ${children}
     <p class="k-invented">${app.t("frame.invented")}</p>
   </div>`;
@@ -83,7 +85,7 @@ function Hints({ app, screen }) {
 function Confidence({ app, screen }) {
   if (!screen.asksConfidence || screen.submitted) return null;
   const options = ["unsure", "fairly-sure", "sure"].map((id) => ({ id, label: app.t(`confidence.${id}`) }));
-  return html`<div class="k-card k-card--soft"><${Radios} app=${app} row=${true} legend=${app.t("confidence.legend")}
+  return html`<div class="k-card k-card--soft"><${Radios} app=${app} row=${true} legend=${screen.confidenceQuestion ?? app.t("confidence.legend")}
     help=${app.t("confidence.help")} options=${options} value=${screen.confidence}
     onChange=${(level) => app.decide("confidence-given", { step: screen.step, level })} /></div>`;
 }
@@ -101,6 +103,20 @@ function StepButtons({ app, screen }) {
   </div>`;
 }
 
+// What the method says about this step: asked from the kernel when it is opened.
+function MethodPanel({ app, step }) {
+  const id = useId(app, "method");
+  const [items, setItems] = useState(null);
+  const open = (event) => {
+    if (!event.currentTarget.open || items) return;
+    app.answerTo(id, { kind: "method", step }, (answer) => setItems(answer.items));
+  };
+  return html`<details class="k-more" onToggle=${open}><summary>${app.t("step.method")}</summary>
+    ${items && html`<ul class="k-method">${items.map((one) => html`<li key=${one.id}><strong>${one.id}</strong> ${one.text}
+      <span class="k-help"> ${one.source} · ${one.strength}</span></li>`)}</ul>`}
+  </details>`;
+}
+
 function Step({ app, screen, children }) {
   return html`<section class="k-step" aria-labelledby="k-step-title">
     <h2 id="k-step-title" tabindex="-1">${screen.title}</h2>
@@ -109,6 +125,7 @@ function Step({ app, screen, children }) {
       <${StepButtons} app=${app} screen=${screen} />
       ${screen.step !== "debrief" && html`<h3>${app.t("step.your-work")}</h3>`}`}
     ${children}
+    ${screen.step !== "debrief" && html`<${MethodPanel} app=${app} step=${screen.step} />`}
     ${!screen.submitted && html`<${Hints} app=${app} screen=${screen} />`}
     <${Confidence} app=${app} screen=${screen} />
     <${StepButtons} app=${app} screen=${screen} />

@@ -1,0 +1,152 @@
+"""The few calls that a notebook makes, and where clock, environment and chance enter the program."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kompas_sim.attempt.decision import Decision
+from kompas_sim.attempt.playthrough import load_playthrough, playthrough_path
+from kompas_sim.practice.exercise_file import Exercise, exercises_folder, find_exercise, given_decisions
+from kompas_sim.scenario.load import find_scenario, scenarios_folder
+from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
+from kompas_sim.store.attempt_log import StoredLog
+from kompas_sim.store.opening import open_store
+from kompas_sim.store.store import Store
+from kompas_sim.training import Training
+from kompas_sim.widgets.app_widget import KompasApp
+from kompas_sim.widgets.session import Session
+from kompas_sim.wording import Words
+
+if TYPE_CHECKING:
+    from kompas_sim.serve.settings import ServeSettings
+
+DEFAULT_CASE = "mees"
+_SEEDS = 2**31
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where cases, exercises and attempts are, as the environment says."""
+
+    scenarios: Path
+    exercises: Path
+    database_url: str
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ, data: Path | None = None) -> Surroundings:
+        """From ``KOMPAS_SCENARIOS``, ``KOMPAS_EXERCISES``, ``KOMPAS_DATABASE_URL`` and ``KOMPAS_DATA``.
+
+        ``data`` overrules the folder of the environment; without either it is ``data`` beside the scenarios.
+        """
+        scenarios = Path(environment.get("KOMPAS_SCENARIOS") or scenarios_folder())
+        exercises = Path(environment.get("KOMPAS_EXERCISES") or exercises_folder())
+        folder = data or Path(environment.get("KOMPAS_DATA") or scenarios.parent / "data")
+        return cls(scenarios, exercises, environment.get("KOMPAS_DATABASE_URL") or sqlite_url(folder))
+
+
+def sqlite_url(folder: Path) -> str:
+    """The address of the one file in which attempts are kept when no other database was named."""
+    return f"sqlite:///{(folder / 'kompas.db').resolve()}"
+
+
+def utc_now() -> datetime:
+    """The moment, for the log."""
+    return datetime.now(UTC)
+
+
+def store_at(url: str) -> Store:
+    """The store at this address; raises a ``StoreError``."""
+    return open_store(url, clock=utc_now, token=secrets.randbelow)
+
+
+def store_for_operator(data: Path | None) -> Store:
+    """The store that the command line works on."""
+    return store_at(Surroundings.read(data=data).database_url)
+
+
+def settings_for_server(*, host: str, port: int, data: Path | None) -> ServeSettings:
+    """What the server needs to know, from the command line and the environment."""
+    from kompas_sim.serve.settings import ServeSettings  # noqa: PLC0415  # a notebook needs no server
+
+    around = Surroundings.read(data=data)
+    folder = data or Path(os.environ.get("KOMPAS_DATA") or around.scenarios.parent / "data")
+    return ServeSettings(
+        host=host,
+        port=port,
+        data=folder,
+        database_url=os.environ.get("KOMPAS_DATABASE_URL") or None,
+        scenarios=around.scenarios,
+        exercises=around.exercises,
+    )
+
+
+def open_training(
+    case: str | None = None,
+    *,
+    exercise: str | None = None,
+    code: str | None = None,
+    language: str | None = None,
+) -> KompasApp:
+    """The training as a widget: a case, or an exercise on it, of the trainee with ``code``.
+
+    What is not given comes from the environment that the server sets for a visitor (``KOMPAS_CASE``,
+    ``KOMPAS_EXERCISE``, ``KOMPAS_CODE``, ``KOMPAS_LANG``). In JupyterLab, without a code, a new one is made
+    and shown under "Meer". Raises ``UnknownScenarioError``, ``UnknownExerciseError`` or a ``StoreError``.
+    """
+    around = Surroundings.read()
+    case = case or os.environ.get("KOMPAS_CASE") or DEFAULT_CASE
+    exercise = exercise or os.environ.get("KOMPAS_EXERCISE") or None
+    task = find_exercise(around.exercises, exercise) if exercise else None
+    scenario = find_scenario(around.scenarios, case)
+    store = store_at(around.database_url)
+    given = code or os.environ.get("KOMPAS_CODE") or ""
+    visit = _Visit(around, store, scenario, task, store.normal_code(given) if given else store.new_code())
+    served = "KOMPAS_CODE" in os.environ
+    session = Session(
+        visit.resume(),
+        Words(language or os.environ.get("KOMPAS_LANG") or "nl"),
+        code=visit.code,
+        exercise=task,
+        restart=visit.begin,
+        links={"method": "/werkwijze", "start": "/"} if served else {},
+    )
+    return KompasApp(session)
+
+
+@dataclass(frozen=True)
+class _Visit:
+    """One trainee at one case or exercise."""
+
+    around: Surroundings
+    store: Store
+    case: Scenario
+    exercise: Exercise | None
+    code: str
+
+    def resume(self) -> Training:
+        """The newest attempt, or a first one."""
+        found = self.store.latest(self.code, self.case.id, self.exercise.id if self.exercise else None)
+        return self._training(found.id) if found else self.begin()
+
+    def begin(self) -> Training:
+        """A new attempt; earlier ones stay."""
+        name = self.exercise.id if self.exercise else None
+        header = self.store.begin(self.code, self.case.id, name, secrets.randbelow(_SEEDS))
+        return self._training(header.id)
+
+    def _training(self, attempt: str) -> Training:
+        log = StoredLog(self.store, self.code, attempt, utc_now)
+        if self.exercise is None:
+            return Training(self.case, log)
+        steps = tuple(step for step in PLAYED_STEPS if step in self.exercise.steps)
+        return Training(self.case, log, steps=steps, given=self._given(self.exercise))
+
+    def _given(self, exercise: Exercise) -> tuple[Decision, ...]:
+        path = playthrough_path(self.around.scenarios, self.case.id, exercise.given)
+        return given_decisions(exercise, self.case, load_playthrough(path, self.case))

@@ -1,0 +1,158 @@
+"""The command ``kompas``. Each command imports what it needs when it runs, so that all start quickly."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Oefenen met samenwerkingsgesprekken.")
+method_app = typer.Typer(no_args_is_help=True, help="De werkwijze als gegevens.")
+data_app = typer.Typer(no_args_is_help=True, help="Gegevens van één cursist: bewaren als bestand of wissen.")
+app.add_typer(method_app, name="method")
+app.add_typer(data_app, name="data")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Geef JSON in plaats van tekst.")]
+DataFolder = Annotated[Path | None, typer.Option("--data", help="Map met de gegevens van cursisten.")]
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Adres waarop de server luistert.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Poort; is die bezet, dan de eerste vrije erna.")] = 8866,
+    data: DataFolder = None,
+) -> None:
+    """Start the training app and print its address."""
+    from kompas_sim.app import settings_for_server
+    from kompas_sim.serve.server import run_server
+
+    run_server(settings_for_server(host=host, port=port, data=data))
+
+
+@app.command()
+def check(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Bestanden of mappen; standaard alles.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Check scenario, playthrough and exercise files; exit 1 when something must be repaired."""
+    from kompas_sim.practice.check_all import check_all
+
+    report = check_all(paths)
+    if as_json:
+        _print_json(report.as_json())
+    else:
+        for problem in report.problems:
+            typer.echo(str(problem))
+        counts = f"{len(report.errors)} fouten, {len(report.warnings)} aandachtspunten"
+        typer.echo(f"{len(report.files)} bestanden: {counts}.")
+    raise typer.Exit(0 if report.ok else 1)
+
+
+@app.command()
+def play(scenario: str, playthrough: str, as_json: AsJson = False) -> None:
+    """Play one playthrough of a case without a screen and show its feedback."""
+    from kompas_sim.play import play_file
+
+    result = play_file(scenario, playthrough)
+    if as_json:
+        _print_json(result.as_json())
+    else:
+        for line in result.lines():
+            typer.echo(line)
+    raise typer.Exit(0 if result.as_expected else 1)
+
+
+@app.command()
+def analyse(
+    kind: Annotated[str, typer.Argument(help="agreements of goals")],
+    file: Annotated[
+        Path | None, typer.Argument(help="Eén tekst per regel; - of niets: standaardinvoer.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say how texts are read: one text per line in, one line out for each."""
+    from kompas_sim.text.analyse import analyse as read_lines
+
+    chosen: Literal["agreements", "goals"]
+    if kind == "agreements":
+        chosen = "agreements"
+    elif kind == "goals":
+        chosen = "goals"
+    else:
+        raise typer.BadParameter(f"'{kind}' bestaat niet. Kies agreements of goals.")
+    lines = sys.stdin if file is None or str(file) == "-" else _lines(file)
+    for reading in read_lines(chosen, lines):
+        typer.echo(json.dumps(reading, ensure_ascii=False) if as_json else _reading_text(reading))
+
+
+@method_app.command()
+def coverage(as_json: AsJson = False) -> None:
+    """Say for each item of the method and each scenario: assessed, taught or excused; exit 1 on a gap."""
+    from kompas_sim.play import coverage_of_all
+
+    found = coverage_of_all()
+    if as_json:
+        _print_json(found.as_json())
+    else:
+        for scenario, counts in found.summary().items():
+            typer.echo(f"{scenario}: " + ", ".join(f"{state} {n}" for state, n in counts.items()))
+        for place in found.missing:
+            typer.echo(f"ontbreekt: {place}")
+    raise typer.Exit(1 if found.missing else 0)
+
+
+@data_app.command()
+def export(code: str, data: DataFolder = None) -> None:
+    """Print everything that is kept about the trainee with this code, as JSON."""
+    from kompas_sim.app import store_for_operator
+
+    with store_for_operator(data) as store:
+        _print_json(store.export(store.normal_code(code)))
+
+
+@data_app.command()
+def erase(
+    code: str,
+    data: DataFolder = None,
+    sure: Annotated[bool, typer.Option("--ja", help="Wis zonder te vragen.")] = False,
+) -> None:
+    """Erase everything that is kept about the trainee with this code. This cannot be undone."""
+    from kompas_sim.app import store_for_operator
+
+    with store_for_operator(data) as store:
+        canonical = store.normal_code(code)
+        if not sure:
+            typer.confirm(f"Alles van {canonical} wissen? Dit kan niet ongedaan worden gemaakt.", abort=True)
+        gone = store.erase(canonical)
+    typer.echo(f"Gewist: {gone.attempts} pogingen, {gone.entries} keuzes.")
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return file.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        raise typer.BadParameter(f"Het bestand {file} bestaat niet.") from None
+    except (UnicodeDecodeError, OSError) as error:
+        raise typer.BadParameter(f"Het bestand {file} is niet te lezen: {error}.") from None
+
+
+def _reading_text(reading: dict[str, Any]) -> str:
+    found = [name for name, value in reading.items() if value is True]
+    rest = {name: value for name, value in reading.items() if not isinstance(value, bool) and name != "text"}
+    said = ", ".join(found + [f"{name}: {value}" for name, value in rest.items()])
+    return f"{reading['text']}\n  → {said or '—'}"
+
+
+def _print_json(value: object) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def main() -> None:
+    """Run the command; a known problem is one clear line, never a traceback."""
+    from kompas_sim.cli_errors import told
+
+    with told():
+        app()

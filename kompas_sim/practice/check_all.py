@@ -1,0 +1,23 @@
+"""Checking every file that an author writes: scenarios, playthroughs and exercises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kompas_sim.attempt.playthrough import playthrough_problems
+from kompas_sim.practice.exercise_file import exercise_problems, exercises_folder
+from kompas_sim.scenario.check_files import READERS, Report, check_files
+from kompas_sim.scenario.load import scenarios_folder
+
+ALL_READERS = {
+    **READERS,
+    "playthroughs/*.yaml": playthrough_problems,
+    "exercises/*.yaml": exercise_problems,
+}
+
+
+def check_all(paths: Iterable[Path] | None = None) -> Report:
+    """Everything that is wrong with ``paths``, or with all files of the project when none are given."""
+    chosen = list(paths or ())
+    return check_files(chosen or [scenarios_folder(), exercises_folder()], ALL_READERS)

@@ -1,0 +1,59 @@
+// Case summary: each piece of the dossier gets a place and a length; beside it the summary as it will read.
+
+function CaseSummaryStep({ app, body, disabled }) {
+  return html`<div class="k-dossier">
+    <div class="k-dossier__pieces">
+      <h3>${app.t("case-summary.dossier", { n: body.pieces.length })}</h3>
+      ${body.pieces.map((piece) => html`<${DossierPiece} key=${piece.id} app=${app} piece=${piece}
+        places=${body.places} sections=${body.sections} disabled=${disabled} />`)}
+    </div>
+    <div class="k-dossier__side">
+      <${DossierBar} app=${app} body=${body} />
+      <${SummaryPreview} app=${app} body=${body} />
+    </div>
+  </div>`;
+}
+
+function DossierBar({ app, body }) {
+  const said = { n: body.words, most: body.maxWords };
+  return html`<div class="k-dossier__bar" role="status">
+    <${Meter} label=${app.t("case-summary.length")} value=${body.words} max=${body.maxWords}
+      text=${app.t(body.words > body.maxWords ? "case-summary.words-over" : "case-summary.words", { ...said, over: body.words - body.maxWords })} />
+    <p>${body.unplaced === 0 ? app.t("case-summary.all-placed")
+      : app.t(body.unplaced === 1 ? "case-summary.one-unplaced" : "case-summary.unplaced", { n: body.unplaced })}</p>
+  </div>`;
+}
+
+function DossierPiece({ app, piece, places, sections, disabled }) {
+  const id = useId(app, "piece");
+  const put = (placement, short) => app.decide("piece-placed", { piece: piece.id, placement, short });
+  const inSummary = sections.includes(piece.placement);
+  const versions = ["full", "short"].map((version) => ({ id: version, label: app.t(`case-summary.${version}`, { n: piece.words[version] }) }));
+  const options = places.map((place) => ({ id: place, label: app.t(`case-summary.place.${place}`) }));
+  return html`<div class="k-card k-piece ${piece.placement ? "has-place" : ""}" role="group" aria-labelledby=${id}>
+    <h4 id=${id} class="k-piece__source">${piece.source}</h4>
+    <p>${piece.text}</p>
+    <${Select} app=${app} label=${app.t("case-summary.where")} value=${piece.placement} options=${options}
+      empty=${app.t("case-summary.no-place")} disabled=${disabled} onChange=${(place) => put(place, piece.isShort)} />
+    ${inSummary && html`<${Radios} app=${app} row=${true} legend=${app.t("case-summary.version")} options=${versions}
+      value=${piece.isShort ? "short" : "full"} disabled=${disabled} onChange=${(one) => put(piece.placement, one === "short")} />`}
+    ${inSummary && piece.isShort && html`<p class="k-piece__short"><span>${app.t("case-summary.reads")}</span> ${piece.short}</p>`}
+  </div>`;
+}
+
+function SummaryPreview({ app, body }) {
+  const id = useId(app, "preview");
+  const inPlace = (place) => body.pieces.filter((piece) => piece.placement === place);
+  return html`<section class="k-card k-preview" aria-labelledby=${id} tabindex="0">
+    <h3 id=${id}>${app.t("case-summary.preview")}</h3>
+    ${body.sections.map((section) => html`<div key=${section}>
+      <h4>${app.t(`case-summary.place.${section}`)}</h4>
+      ${inPlace(section).map((piece) => html`<p key=${piece.id}>${piece.isShort ? piece.short : piece.text}</p>`)}
+      ${inPlace(section).length === 0 && html`<p class="k-help">${app.t("case-summary.empty")}</p>`}
+    </div>`)}
+    ${body.places.includes("care-plan") && html`<h4>${app.t("case-summary.annex")}</h4>
+      ${inPlace("care-plan").length > 0
+        ? html`<ul>${inPlace("care-plan").map((piece) => html`<li key=${piece.id}>${piece.short}</li>`)}</ul>`
+        : html`<p class="k-help">${app.t("case-summary.empty")}</p>`}`}
+  </section>`;
+}

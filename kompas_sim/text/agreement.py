@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
-from kompas_sim.text.model import AgreementReading, Moment, Span
+from kompas_sim.text.clauses import pieces
+from kompas_sim.text.conditional import conditions
+from kompas_sim.text.measurable import has_measure
+from kompas_sim.text.model import AgreementReading
+from kompas_sim.text.normalise import Typed
 from kompas_sim.text.pii import find_pii
-from kompas_sim.text.when import read_when
-
-_ACTOR = r"\b(?:HA|KCT|VPC|VS|huisarts|kinderarts|moeder|vader|ouders|oma|casemanager|\w+verpleegkundige)\b"
-_ACT = r"\b(?:belt|bellen|stuurt|mailt|komt|maakt|regelt|levert|meldt|bezoekt|schrijft|neemt)\b"
-_BACKUP = r"\b(?:anders|achterwacht|geen gehoor|vervang\w+|waarnemer|plan B|niet bereikbaar)\b"
-_CHANNEL = r"\b(?:telefonisch|per (?:mail|telefoon)|\w*-?dienstnummer|112|beveiligde mail)\b"
-_CONDITION = r"\b(?:als|wanneer|indien|mocht|bij (?:koorts|benauwdheid|verslechtering))\b[^,.;]*"
+from kompas_sim.text.spans import backups_in, channels_in
+from kompas_sim.text.what import acts_in
+from kompas_sim.text.when import moments
+from kompas_sim.text.who import Cast
 
 
 def read_agreement(text: str, *, today: date | None = None, names: Iterable[str] = ()) -> AgreementReading:
-    """What ``text`` says: who, what, when, back-up, contact, condition; ``today`` dates its moments."""
-    moment = read_when(text, today or date(2026, 1, 1))
-    moments: tuple[Moment, ...] = () if moment.kind == "none" else (moment,)
-    actors, acts, identifying = _spans(_ACTOR, text), _spans(_ACT, text), tuple(find_pii(text, names))
-    backups, channels, conditions = (_spans(p, text) for p in (_BACKUP, _CHANNEL, _CONDITION))
-    when = moment.kind not in ("none", "vague")
+    """What ``text`` says: who, what, when, back-up, contact, condition.
+
+    ``today`` is the day that "morgen" counts from; without it no moment is worked out to a day. ``names`` are
+    full names or surnames of the child and the family, which identify wherever they stand.
+    """
+    typed = Typed(text)
+    parts = pieces(typed)
+    actors, acts, found = Cast(typed, parts).working(), acts_in(typed, parts), moments(typed, today)
+    when = any(moment.kind != "vague" for moment in found)
+    backups, channels, situations = backups_in(typed), channels_in(typed), conditions(typed, parts)
+    identifying = tuple(find_pii(text, names))
     return AgreementReading(
         text=text,
         who=bool(actors),
@@ -31,18 +36,14 @@ def read_agreement(text: str, *, today: date | None = None, names: Iterable[str]
         when=when,
         backup=bool(backups),
         contact=bool(channels),
-        conditional=bool(conditions),
-        measurable=bool(acts) and when,
+        conditional=bool(situations),
+        measurable=bool(acts) and (when or has_measure(typed)),
         pii=bool(identifying),
         actors=actors,
         acts=acts,
-        moments=moments,
+        moments=found,
         backups=backups,
         channels=channels,
-        conditions=conditions,
+        conditions=situations,
         identifying=identifying,
     )
-
-
-def _spans(pattern: str, text: str) -> tuple[Span, ...]:
-    return tuple(Span(m.start(), m.end(), m.group()) for m in re.finditer(pattern, text, re.I))

@@ -1,37 +1,64 @@
-"""Reading a Dutch time expression."""
+"""Reading Dutch time expressions: an own grammar, because general date readers guess too boldly."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
+from functools import cache
 
-from kompas_sim.text.model import Moment, Span
+from kompas_sim.text.lexicon.moments import RULES
+from kompas_sim.text.model import Moment, MomentKind
+from kompas_sim.text.normalise import Typed
+from kompas_sim.text.resolve import resolved
 
-_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(m[:3] for m in _MONTHS)})\w*\.?(?: (\d{{4}}))?", re.I)
-_DAY = re.compile(rf"\b({'|'.join(_DAYS)})\b", re.I)
-_VAGUE = re.compile(r"\b(z\.?s\.?m\.?|zo snel mogelijk|tijdig|regelmatig|binnenkort)", re.I)
+_WORTH: dict[MomentKind, int] = {
+    "point": 0,
+    "deadline": 0,
+    "recurrence": 1,
+    "window": 2,
+    "event": 3,
+    "vague": 4,
+    "none": 5,
+}
 
 
-def dutch_date(day: date) -> str:
-    """``dinsdag 10 februari 2026``."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+@cache
+def _rules() -> tuple[tuple[str, MomentKind, re.Pattern[str]], ...]:
+    return tuple(
+        (name, _kind(kind), re.compile(rf"(?<=[ '])(?:{pattern})(?= )")) for name, kind, pattern in RULES
+    )
+
+
+def _kind(word: str) -> MomentKind:
+    return next(kind for kind in _WORTH if kind == word)
+
+
+def moments(typed: Typed, today: date | None) -> tuple[Moment, ...]:
+    """Every time expression of the text from left to right; without ``today`` none is worked out to a day."""
+    flat = typed.flat
+    found: list[tuple[int, Moment]] = []
+    for name, kind, pattern in _rules():
+        for m in pattern.finditer(flat):
+            if kind != "none":
+                found.append((m.start(), _moment(name, kind, m, typed, today)))
+            flat = f"{flat[: m.start()]}{'_' * (m.end() - m.start())}{flat[m.end() :]}"
+    return tuple(moment for _, moment in sorted(found, key=lambda item: item[0]))
+
+
+def _moment(name: str, kind: MomentKind, m: re.Match[str], typed: Typed, today: date | None) -> Moment:
+    span = typed.match_span(m, kind)
+    if today is None:
+        return Moment(span.text, kind, span)
+    return resolved(name, Moment(span.text, kind, span), m, today)
 
 
 def read_when(text: str, today: date) -> Moment:
-    """The first time expression of ``text``, counted from ``today``."""
-    if m := _DATE.search(text):
-        month = [name[:3] for name in _MONTHS].index(m.group(2).lower()) + 1
-        day = date(int(m.group(3) or today.year), month, int(m.group(1)))
-        return _moment(text, m, day)
-    if m := _DAY.search(text):
-        ahead = (_DAYS.index(m.group(1).lower()) - today.weekday()) % 7 or 7
-        return _moment(text, m, today + timedelta(days=ahead))
-    if m := _VAGUE.search(text):
-        return Moment(text, "vague", Span(m.start(), m.end(), m.group()))
-    return Moment(text, "none")
+    """The most telling time expression of ``text``, counted from ``today``.
 
-
-def _moment(text: str, m: re.Match[str], day: date) -> Moment:
-    return Moment(text, "point", Span(m.start(), m.end(), m.group()), day, phrase=dutch_date(day))
+    A moment with a day goes before one without, a point or deadline before a recurrence, a period, an event
+    with its speed, and a vague word. Without any time expression the kind is ``none``.
+    """
+    found = moments(Typed(text), today)
+    if not found:
+        return Moment(text, "none")
+    return min(found, key=lambda moment: (_WORTH[moment.kind], moment.day is None))

@@ -1,0 +1,168 @@
+"""Finding the people and organisations that a text names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kompas_sim.text.lexicon import actors as words
+from kompas_sim.text.lexicon.names import FIRST_NAMES
+from kompas_sim.text.normalise import Token, Typed
+from kompas_sim.text.verbs import is_finite, is_infinitive, is_participle
+
+_ARTICLES = frozenset(
+    "de het een 't onze mijn haar zijn hun eigen vaste dienstdoende regionale nieuwe beide 1".split()
+)
+_TITLES = frozenset("dr drs dokter doktor zuster broeder juf meester mevrouw mevr mw meneer dhr prof".split())
+_POSTS = frozenset("van uit bij op".split())
+_LINKS = frozenset("de het een van den der ter".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody named in tokens ``first`` up to and including ``last``; ``plural`` when more than one."""
+
+    first: int
+    last: int
+    kind: str
+    plural: bool = False
+
+
+@cache
+def _single() -> dict[str, str]:
+    return (
+        dict.fromkeys(words.ROLES, "role")
+        | dict.fromkeys(words.ORGANISATIONS, "organisation")
+        | dict.fromkeys(words.FAMILY, "family")
+    )
+
+
+@cache
+def _phrases() -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(p.split()) for p in words.PHRASES), key=len, reverse=True))
+
+
+def find_actors(typed: Typed) -> tuple[Actor, ...]:
+    """All actors from left to right, the article and what belongs to the name included ("Petra van de VPC")."""
+    found: list[Actor] = []
+    at = 0
+    while at < len(typed.tokens):
+        core = _core(typed, at)
+        if core is None:
+            at += 1
+            continue
+        actor = _widened(typed, core)
+        if found and _joined(typed, found[-1], actor):
+            actor = Actor(found.pop().first, actor.last, actor.kind, plural=True)
+        found.append(actor)
+        at = actor.last + 1
+    return tuple(found)
+
+
+def _core(typed: Typed, at: int) -> Actor | None:
+    for phrase in _phrases():
+        if typed.norms[at : at + len(phrase)] == phrase:
+            return Actor(at, at + len(phrase) - 1, "role")
+    token = typed.tokens[at]
+    if not token.is_word:
+        return None
+    kind = _kind(token.norm) or (_name_kind(typed, at) and "name")
+    return Actor(at, at, kind, token.norm in words.PLURAL_ACTORS) if kind else None
+
+
+def _kind(word: str) -> str:
+    if word in words.NOT_ROLES:
+        return ""
+    if known := _single().get(word):
+        return known
+    last = word.rpartition("-")[2]
+    if "-" in word and last in _single() and len(last) > 1:
+        return _single()[last]
+    return "role" if word.endswith(words.ROLE_ENDINGS) and len(word) > len("team") + 2 else ""
+
+
+def _name_kind(typed: Typed, at: int) -> bool:
+    token = typed.tokens[at]
+    if token.norm in FIRST_NAMES and (
+        token.cap or at + 1 < len(typed.norms) and is_finite(typed.norms[at + 1])
+    ):
+        return True
+    if not token.cap or not token.text.isalpha() or len(token.text) < len("Bea"):
+        return False
+    return _strange(token) and (at > 0 and typed.norms[at - 1] not in ".!?:;" or _before_verb(typed, at))
+
+
+def _strange(token: Token) -> bool:
+    word = token.norm
+    return not (is_finite(word) or is_infinitive(word) or is_participle(word) or word in _COMMON)
+
+
+def _before_verb(typed: Typed, at: int) -> bool:
+    return at + 1 < len(typed.norms) and is_finite(typed.norms[at + 1]) and not typed.tokens[at + 1].cap
+
+
+_COMMON = frozenset(
+    """de het een er dit dat deze die als bij na voor op in met aan om tot uit van dan en of maar zo nu nog ook wel niet
+    geen alle alles elke iedere wie wat waar wanneer hoe daarna daarvoor vervolgens eerst graag samen vanaf uiterlijk
+    binnen over onder boven tussen tijdens zonder via per goed goede duidelijk duidelijke korte lijnen afspraak actie
+    contact overleg zorg gesprek doel vraag rust nachten nacht dag week vrijdag maandag dinsdag woensdag donderdag
+    zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december morgen
+    vandaag vanavond vanmiddag overmorgen medicatie voeding sonde rooster verslag brief vervolg vervolggesprek izp epd
+    sg ic mdo ntbr pgb siilo teams zoom whatsapp zorgdomein pasen kerst pinksteren besluit hulpmiddelen medicatielijst
+    verzindijk fictiestad nergenshuizen kinderoncologisch centrum nederland engels arabisch turks dhr mevr mw""".split()
+)
+
+
+def _widened(typed: Typed, core: Actor) -> Actor:
+    first, last = core.first, core.last
+    while first > 0 and typed.norms[first - 1] in _ARTICLES:
+        first -= 1
+    last = _past_name(typed, last)
+    last = _past_post(typed, last)
+    return Actor(first, last, core.kind, core.plural)
+
+
+def _past_name(typed: Typed, last: int) -> int:
+    """Take in the name after a role ("dr. Hoekman", "huisarts De Wit") and a role in brackets ("Petra (VPC)")."""
+    at = last + 1
+    while at < len(typed.tokens) and typed.norms[at] in _LINKS and _cap(typed, at + 1):
+        at += 1
+    while (
+        at < len(typed.tokens)
+        and _cap(typed, at)
+        and _strange(typed.tokens[at])
+        and not _kind(typed.norms[at])
+    ):
+        last = at
+        at += 1
+    if typed.norms[last + 1 : last + 2] == ("(",) and ")" in typed.norms[last + 2 : last + 6]:
+        close = typed.norms.index(")", last + 2)
+        if any(_kind(word) for word in typed.norms[last + 2 : close]):
+            return close
+    return last
+
+
+def _cap(typed: Typed, at: int) -> bool:
+    return at < len(typed.tokens) and typed.tokens[at].cap and typed.tokens[at].is_word
+
+
+def _past_post(typed: Typed, last: int) -> int:
+    """Take in "van het KCT", "van dienst", "uit het ziekenhuis" after an actor."""
+    at = last + 1
+    if at + 1 >= len(typed.tokens) or typed.norms[at] not in _POSTS:
+        return last
+    if typed.norms[at] == "van" and typed.norms[at + 1] in ("dienst", "wacht"):
+        return at + 1
+    end = at + 1
+    while end < len(typed.tokens) and typed.norms[end] in _ARTICLES:
+        end += 1
+    if end < len(typed.tokens) and (typed.norms[at] == "van" or end > at + 1):
+        inner = _core(typed, end)
+        if inner is not None and (typed.norms[at] != "bij"):
+            return inner.last
+    return last
+
+
+def _joined(typed: Typed, before: Actor, after: Actor) -> bool:
+    between = typed.norms[before.last + 1 : after.first]
+    return between in (("en",), ("&",), ("+",), ("/",), ("of",), ("en/of",))

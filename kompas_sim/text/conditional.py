@@ -1,0 +1,62 @@
+"""A foreseeable situation together with what then happens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from kompas_sim.text.clauses import Piece
+from kompas_sim.text.lexicon import situations
+from kompas_sim.text.model import Span
+from kompas_sim.text.normalise import Typed
+
+_ENOUGH = 2  # words beside the condition that can be its consequence
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    after = rf"(?:na|bij) (?:het )?{situations.COME}"
+    limit = rf"(?:^|[,.;:] |en |dan ){situations.THRESHOLD}(?: \w+){{0,2}} (?=\w+t |\w+en )"
+    heading = rf"(?:^ |[.;,] ){situations.HEADING}(?: \w+| [><=]+| \d+){{0,4}}? (?:->|:|=|\?|dan )"
+    return tuple(re.compile(p) for p in (situations.BIJ, after, limit, heading))
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    return re.compile(rf"(?<= )(?:{situations.EMPTY})(?= )")
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(rf"(?:{situations.PLANNED})(?= )")
+
+
+def conditions(typed: Typed, pieces: Iterable[Piece]) -> tuple[Span, ...]:
+    """The situations the text foresees, each with a consequence somewhere in the text."""
+    found = [
+        typed.span(p.first, p.end - 1, "condition")
+        for p in pieces
+        if p.kind == "condition" and _says(typed, p)
+    ]
+    for pattern in _patterns():
+        found += [
+            typed.match_span(m, "condition") for m in pattern.finditer(typed.flat) if not _is_planned(m)
+        ]
+    words = len([t for t in typed.tokens if t.is_word])
+    kept = [
+        s
+        for s in found
+        if words - len(s.text.split()) >= _ENOUGH or _ENOUGH >= words - len(s.text.split()) > 0
+    ]
+    return tuple(sorted(kept, key=lambda s: s.start))
+
+
+def _says(typed: Typed, piece: Piece) -> bool:
+    stretch = f" {' '.join(typed.norms[piece.first : piece.end])} "
+    m = _empty().search(stretch)
+    return not (m and m.end() - m.start() >= len(stretch.strip()) - len(" is het "))
+
+
+def _is_planned(m: re.Match[str]) -> bool:
+    return bool(_planned().match(m.group()))

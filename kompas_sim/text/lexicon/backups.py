@@ -1,0 +1,26 @@
+"""Words of a substitute, an escalation or a plan B."""
+
+PATTERNS = (
+    r"anders(?! (?:dan|om|gezegd|genoemd|zijn|is|gaat|doen|aan|moet|wordt))",
+    r"(?:lukt|werkt|helpt|kan|gaat) (?:dat|dit|het|er|\w+) (?:ook |toch |echt )?niet\b",
+    r"(?:lukken|helpen) (?:\w+ )?niet|\w+ lukt niet|lukt niet|werkt niet|helpt niet|niet lukt|niet helpt|niet werkt|niet lukken",
+    r"(?:zo|indien|als|wanneer) niet\b|zo niet|indien niet",
+    r"geen (?:gehoor|reactie|antwoord|bereik|contact mogelijk|verbetering|effect|resultaat|plek|bed|vervanging|terugkoppeling)",
+    r"(?:onvoldoende|weinig|te weinig) (?:effect|resultaat|reactie|verbetering)",
+    r"(?:niet|slecht) (?:meer )?(?:te )?(?:bereikbaar|bereiken|aanwezig|beschikbaar|opneemt|opnemen|opgenomen|thuis|op tijd|reageert|terugbelt|inzetbaar)|onbereikbaar",
+    r"(?:niemand|niet|geen van (?:beiden|beide)) (?:\w+ )?(?:op|opneemt|opnemen|bereikbaar|beschikbaar|kan|kunnen|reageert)",
+    r"neemt (?:die|zij|hij|ze|men|\w+) niet op|niet opneemt|is (?:zij|hij|ze|die|\w+) er niet|er niet is|er niet (?:zijn|bent)",
+    r"(?:bij|tijdens|in geval van|gedurende|wegens|met|in) (?:de |een |zijn |haar |hun |diens |eventuele )*(?:afwezigheid|ziekte|uitval|uitvallen|vakantie|verlof|verhindering|overbelasting|weekend afwezig\w*)",
+    r"(?:op vakantie|met vakantie|met verlof|ziek|afwezig|verhinderd|vrij) (?:is|zijn|wordt|worden)|is (?:\w+ )?(?:\w+ )?(?:ziek|afwezig|verhinderd|vrij|weg|op vakantie|met vakantie|met verlof)",
+    r"(?:als|wanneer|indien|mocht|mochten|valt) (?:de |het |een |1 van de )?(?:\w+ )?(?:\w+ )?(?:uit|uitvalt|uitvallen|wegvalt|wegvallen|verhinderd|ziek)",
+    r"(?:uit|weg)valt|uitvallen",
+    r"\w*vervang(?:er|ers|ster|ing|end|t)|\w*vervangen(?! (?:de|het|van de|van het) (?:sonde|pleister|naald|infuus|canule|batterij|filter))|plaatsvervang\w*|invaller|invalkracht|vervangend",
+    r"waarnem(?:er|ing|end|ende|ers|en)|neemt (?:\w+ )?(?:\w+ )?(?:\w+ )?(?:\w+ )?waar|waarneemt|waargenomen",
+    r"achterwacht\w*|achtervang|back-?up\w*|backup|reserve\w*|noodopvang|stand-?by|tweede (?:aanspreekpunt|contactpersoon|man|lijn|keus|optie|beller|achterwacht)|2 e (?:aanspreekpunt|contactpersoon|keus|optie|achterwacht)",
+    r"plan b|noodscenario|uitwijk\w*|terugval\w*|alternatief|noodlogeer\w*|noodbed|noodplek|vangnet|opvangnet|opschal\w*|schaalt (?:\w+ )?(?:\w+ )?(?:\w+ )?op|escal\w+|doorschakel\w*",
+    r"daarna (?:de |het )?(?:{actor})|dan (?:pas )?(?:de |het )?(?:{actor})(?: ,| en| \.| $)|vervolgens (?:de |het )?(?:{actor})|eerst (?:de |het )?(?:{actor}) (?:,|en)? ?(?:dan|daarna|vervolgens)",
+    r"(?:ontbreekt|ontbreken|mist|missen|blijft (?:\w+ )?uit|uitblijft|te laat|nog niet binnen|niet binnen|niet geleverd|niet gelukt|niet rond|niet klaar|niet gehaald|niet door)\b",
+    r"neemt (?:\w+ )?(?:\w+ )?(?:\w+ )?(?:\w+ )?(?:\w+ )?over (?:als|wanneer|bij|zodra|indien|in|tijdens|van)|neemt over\b|springt (?:\w+ )?(?:\w+ )?(?:\w+ )?in\b|valt (?:\w+ )?(?:\w+ )?in (?:bij|als|voor)|inspringen|inspringt|springen in|invallen",
+    r"thuis niet meer (?:gaat|lukt|kan)|niet meer (?:gaat|lukt|vol ?te ?houden|thuis kan)|het thuis niet (?:gaat|lukt|redden|redt)",
+    r"buiten (?:die|deze) (?:tijden|uren)|buiten (?:kantooruren|kantoortijd\w*|werktijd\w*|deze tijden|haar werkdagen|zijn werkdagen|werkdagen)",
+)

@@ -38,7 +38,7 @@ function GoalHelper({ app, elements }) {
   return html`<details class="k-more k-goal__helper">
     <summary>${app.t("goal.helper")}</summary>
     <p>${app.t("goal.helper-about")}</p>
-    <dl>${elements.map((one) => html`<div key=${one.id}><dt>${one.name}</dt>
+    <dl class="k-terms">${elements.map((one) => html`<div key=${one.id}><dt>${one.name}</dt>
       <dd>${app.t(`goal.prompt.${one.id}`)} <span class="k-help">${app.t(`goal.starter.${one.id}`)}</span></dd></div>`)}</dl>
   </details>`;
 }
@@ -56,7 +56,7 @@ function GoalBeside({ app, body }) {
       <h4>${app.t("goal.questions")}</h4>${list(example.questions)}
       <h4>${app.t("goal.problems")}</h4>${list(example.problems)}
       <details class="k-more"><summary>${app.t("goal.example-elements")}</summary>
-        <dl>${example.elements.map((one) => html`<div key=${one.name}><dt>${one.name}</dt><dd>${one.text}</dd></div>`)}</dl>
+        <dl class="k-terms">${example.elements.map((one) => html`<div key=${one.name}><dt>${one.name}</dt><dd>${one.text}</dd></div>`)}</dl>
       </details></section>
   </div>`;
 }

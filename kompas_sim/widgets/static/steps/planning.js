@@ -88,10 +88,10 @@ function DeadlineCard({ app, deadline, disabled }) {
 
 function RolesCard({ app, body, disabled }) {
   const people = body.invited.map((person) => ({ id: person.id, label: `${person.name}, ${person.role}` }));
-  return html`<fieldset class="k-fieldset k-card"><legend>${app.t("planning.roles")}</legend>
-    <div class="k-grid">${body.roles.map((role) => html`<${Select} key=${role.id} app=${app} label=${app.t(`planning.role.${role.id}`)}
+  return html`<div class="k-card"><fieldset class="k-fieldset"><legend>${app.t("planning.roles")}</legend>
+    <div class="k-grid k-roles">${body.roles.map((role) => html`<${Select} key=${role.id} app=${app} label=${app.t(`planning.role.${role.id}`)}
       value=${role.person} options=${people} empty=${app.t("planning.no-role")} disabled=${disabled}
-      onChange=${(person) => app.decide("role-assigned", { role: role.id, person })} />`)}</div></fieldset>`;
+      onChange=${(person) => app.decide("role-assigned", { role: role.id, person })} />`)}</div></fieldset></div>`;
 }
 
 function InvitationPreview({ app, body }) {
@@ -106,7 +106,7 @@ function InvitationPreview({ app, body }) {
     ["additions", body.deadline.date], ["who-does", roles]];
   return html`<section class="k-card k-invitation" aria-labelledby="${help}-title">
     <h4 id="${help}-title">${app.t("planning.preview")}</h4>
-    <dl>${rows.map(([id, value]) => html`<${InvitationRow} key=${id} app=${app} id=${id} value=${value} />`)}</dl>
+    <dl class="k-terms">${rows.map(([id, value]) => html`<${InvitationRow} key=${id} app=${app} id=${id} value=${value} />`)}</dl>
     <p class="k-help">${app.t("planning.agenda-note")}</p>
     <${Button} aria-disabled=${!slot} aria-describedby=${help} onClick=${() => slot && app.send({ kind: "export", what: "invitation" })}>
       ${app.t("planning.save-calendar")}<//>

@@ -1,0 +1,115 @@
+"""A case or an exercise: whose attempt it is, and then the notebook."""
+
+from __future__ import annotations
+
+from kompas_sim.serve.cards import CaseCard
+from kompas_sim.serve.errors import PageError, WayOut
+from kompas_sim.serve.kernels import kernel_environment
+from kompas_sim.serve.notebook_page import Frame, NotebookPage
+from kompas_sim.serve.pages import linker
+from kompas_sim.serve.site import PageHandler
+from kompas_sim.store.errors import MalformedCodeError, UnknownCodeError
+
+
+class PlayHandler(PageHandler):
+    """Opens a page with a kernel for a known trainee; a new one first gets a code and comes back."""
+
+    def frame(self, item_id: str) -> Frame:
+        """What stands around the notebook; raises a 404 ``PageError`` for an unknown id."""
+        raise NotImplementedError
+
+    def visit(self, item_id: str) -> dict[str, str]:
+        """What the kernel is told about what to play; only ids that exist."""
+        raise NotImplementedError
+
+    async def get(self, item_id: str) -> None:
+        """The page; without a code first a code, with a wrong one the form to try again."""
+        frame = self.frame(item_id)
+        visit = self.visit(item_id)
+        try:
+            code = await self._trainee()
+        except (MalformedCodeError, UnknownCodeError) as wrong:
+            await self.ask_again(self.get_query_argument("code"), wrong)
+            return
+        if code is None:
+            await self._start_as_somebody_new(frame)
+            return
+        await self._play(frame, {**visit, "KOMPAS_CODE": code, "KOMPAS_LANG": frame.words.language})
+
+    def head(self, item_id: str) -> None:
+        """That the page exists; no kernel is started for a look through the keyhole."""
+        self.frame(item_id)
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+
+    async def _trainee(self) -> str | None:
+        """The code in the address, or else the one this browser keeps; ``None`` for somebody new."""
+        typed = self.get_query_argument("code", "")
+        if not typed:
+            return await self.known_code()
+        return await self.site.trainees.recognise(typed, self.request.remote_ip or "")
+
+    async def _start_as_somebody_new(self, frame: Frame) -> None:
+        """Mint a code, let the browser keep it and come back with it in the address."""
+        code = await self.site.trainees.new_code()
+        self.keep_code(code)
+        self.redirect(linker(frame.words.language)(frame.path, **frame.query, code=code))
+
+    async def _play(self, frame: Frame, visit: dict[str, str]) -> None:
+        """Send the page with its kernel, bound to this browser."""
+        self.refuse_when_full()
+        self.keep_code(visit["KOMPAS_CODE"])
+        self._prepare_headers()
+        visitor = self.visitor()
+        page = NotebookPage(self, self.site.settings.notebook, frame)
+        await page.send(
+            kernel_environment(self.site.settings, visit),
+            lambda kernel_id: self.site.tenants.move_in(kernel_id, visitor),
+        )
+
+    def refuse_when_full(self) -> None:
+        """Raises a 503 ``PageError`` when as many pages are open as this server may have."""
+        alive = set(self.settings["kernel_manager"].list_kernel_ids())
+        self.site.tenants.keep_only(alive)
+        if len(alive) >= self.site.settings.max_kernels:
+            self.set_header("Retry-After", "60")
+            raise PageError(503, "serve.error.full")
+
+    def _prepare_headers(self) -> None:
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        _ = self.xsrf_token  # sets the cookie that lets this page stop its own kernel when it closes
+
+
+class CaseHandler(PlayHandler):
+    """A whole case."""
+
+    def frame(self, item_id: str) -> Frame:
+        """The case's title and what it is about."""
+        card = self.site.catalogue.case(item_id)
+        return Frame(card.title, card.summary, f"/casus/{card.id}", self.words())
+
+    def visit(self, item_id: str) -> dict[str, str]:
+        """The case."""
+        return {"KOMPAS_CASE": item_id, "KOMPAS_EXERCISE": ""}
+
+
+class ExerciseHandler(PlayHandler):
+    """An exercise, on the case that the address names or else on its first."""
+
+    def frame(self, item_id: str) -> Frame:
+        """The exercise's title and task."""
+        card = self.site.catalogue.exercise(item_id)
+        case = self._case(item_id)
+        return Frame(card.title, card.task, f"/oefening/{card.id}", self.words(), {"casus": case.id})
+
+    def visit(self, item_id: str) -> dict[str, str]:
+        """The exercise and its case."""
+        return {"KOMPAS_CASE": self._case(item_id).id, "KOMPAS_EXERCISE": item_id}
+
+    def _case(self, item_id: str) -> CaseCard:
+        card = self.site.catalogue.exercise(item_id)
+        wanted = self.get_query_argument("casus", card.cases[0].id)
+        for case in card.cases:
+            if case.id == wanted:
+                return case
+        raise PageError(404, "serve.error.case", WayOut(f"/oefening/{item_id}", card.title))

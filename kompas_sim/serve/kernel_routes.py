@@ -1,0 +1,92 @@
+"""The few things a page may do with its own kernel: look whether it lives, talk widgets, say goodbye."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jupyter_server.services.kernels.handlers import _kernel_id_regex
+from tornado.web import HTTPError, RequestHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler  # type: ignore[import-untyped]
+
+from kompas_sim.serve.errors import FriendlyErrors
+from kompas_sim.serve.kernels import KERNEL_NAME, seconds_left, touch
+from kompas_sim.serve.site import VISITOR_COOKIE, Site
+
+MODEL = rf"/api/kernels/{_kernel_id_regex}"
+CHANNELS = rf"/api/kernels/{_kernel_id_regex}/channels"
+HEARTBEAT = rf"/hartslag/{_kernel_id_regex}"
+GOODBYE = rf"/voila/api/shutdown/{_kernel_id_regex}"
+
+
+class OwnKernelHandler(FriendlyErrors, RequestHandler):
+    """Refuses everybody but the visitor who started the kernel, as if it were not there."""
+
+    def initialize(self, site: Site) -> None:
+        """Keep what the pages share."""
+        self.site = site
+
+    @property
+    def kernels(self) -> Any:
+        """Jupyter's kernel manager."""
+        return self.settings["kernel_manager"]
+
+    def own_kernel(self, kernel_id: str) -> Any:
+        """The kernel; a 404 when it is gone or somebody else's."""
+        mine = self.site.tenants.belongs(kernel_id, self.get_cookie(VISITOR_COOKIE))
+        if not mine or kernel_id not in self.kernels:
+            raise HTTPError(404, "no such kernel for this visitor")
+        self.set_header("Cache-Control", "no-store")
+        return self.kernels.get_kernel(kernel_id)
+
+
+class KernelModelHandler(OwnKernelHandler):
+    """What Voila's page asks when it starts: that the kernel exists."""
+
+    def get(self, kernel_id: str) -> None:
+        """Id and state; nothing about other kernels."""
+        kernel = self.own_kernel(kernel_id)
+        state = getattr(kernel, "execution_state", "unknown")
+        self.write({"id": kernel_id, "name": KERNEL_NAME, "execution_state": state, "connections": 1})
+
+
+class HeartbeatHandler(OwnKernelHandler):
+    """Tells a page whether its kernel lives and how long it may rest; a POST means somebody is there."""
+
+    def get(self, kernel_id: str) -> None:
+        """The seconds that are left."""
+        self.write({"seconds_left": seconds_left(self.own_kernel(kernel_id), self.site.settings)})
+
+    def post(self, kernel_id: str) -> None:
+        """Start counting anew."""
+        touch(self.own_kernel(kernel_id))
+        self.get(kernel_id)
+
+
+class GoodbyeHandler(OwnKernelHandler):
+    """The page was closed: its kernel may go."""
+
+    async def post(self, kernel_id: str) -> None:
+        """Stop the kernel; everything it knew is in the store."""
+        self.own_kernel(kernel_id)
+        await self.kernels.shutdown_kernel(kernel_id)
+        self.set_status(204)
+
+
+class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ignore[misc]  # not typed
+    """The websocket of a page to its own kernel; answers are sent at once instead of being gathered."""
+
+    def initialize(self, site: Site) -> None:
+        """Keep what the pages share."""
+        self.site = site
+
+    async def pre_get(self) -> None:
+        """Before the handshake: only the visitor who started the kernel may connect."""
+        mine = self.site.tenants.belongs(self.kernel_id, self.get_cookie(VISITOR_COOKIE))
+        if not mine or self.kernel_id not in self.kernel_manager:
+            raise HTTPError(404, "no such kernel for this visitor")
+        await super().pre_get()
+
+    async def open(self, kernel_id: str) -> None:
+        """Connect; small answers do not wait for company (Nagle)."""
+        self.set_nodelay(True)
+        await super().open(kernel_id)

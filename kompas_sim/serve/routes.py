@@ -1,0 +1,57 @@
+"""Every address this server answers; whatever is not here does not exist."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from kompas_sim.serve import kernel_routes as kernel
+from kompas_sim.serve.case_page import CaseHandler, ExerciseHandler
+from kompas_sim.serve.files import FILE_NAME, OURS, AssetHandler, ScriptHandler
+from kompas_sim.serve.front_end import FrontEnd
+from kompas_sim.serve.method_page import MethodHandler
+from kompas_sim.serve.resume_page import BeginHandler, ForgetHandler, ResumeHandler
+from kompas_sim.serve.site import Site
+from kompas_sim.serve.start_page import AboutHandler, HealthHandler, RobotsHandler, StartHandler
+
+Route = tuple[Any, ...]
+
+
+def routes(site: Site, front_end: FrontEnd) -> list[Route]:
+    """All routes, pages first."""
+    shared = {"site": site}
+    return [*_pages(shared), *_kernel(shared), *_files(front_end)]
+
+
+def _pages(shared: dict[str, Any]) -> list[Route]:
+    return [
+        (r"/", StartHandler, shared),
+        (r"/casus/([^/]+)/?", CaseHandler, shared),
+        (r"/oefening/([^/]+)/?", ExerciseHandler, shared),
+        (r"/begin", BeginHandler, shared),
+        (r"/vergeet", ForgetHandler, shared),
+        (r"/hervat/?", ResumeHandler, shared),
+        (r"/werkwijze/?", MethodHandler, shared),
+        (r"/over/?", AboutHandler, shared),
+        (r"/gezond", HealthHandler),
+        (r"/robots\.txt", RobotsHandler),
+    ]
+
+
+def _kernel(shared: dict[str, Any]) -> list[Route]:
+    return [
+        (kernel.MODEL, kernel.KernelModelHandler, shared),
+        (kernel.CHANNELS, kernel.ChannelsHandler, shared),
+        (kernel.HEARTBEAT, kernel.HeartbeatHandler, shared),
+        (kernel.GOODBYE, kernel.GoodbyeHandler, shared),
+    ]
+
+
+def _files(front_end: FrontEnd) -> list[Route]:
+    return [
+        (OURS, AssetHandler),
+        *(
+            (rf"{re.escape(start)}/{FILE_NAME}", ScriptHandler, {"path": str(folder)})
+            for start, folder in front_end.folders.items()
+        ),
+    ]

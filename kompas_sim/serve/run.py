@@ -1,0 +1,126 @@
+"""Starting and stopping the server: the address, the port, the signals, and no kernel left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import logging
+import signal
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from socket import socket
+
+from tornado.httpserver import HTTPServer
+from tornado.ioloop import PeriodicCallback
+from tornado.netutil import bind_sockets
+
+from kompas_sim.serve.catalogue import Catalogue
+from kompas_sim.serve.config import voila_config
+from kompas_sim.serve.server import KompasVoila
+from kompas_sim.serve.settings import ServeSettings
+from kompas_sim.serve.site import Site
+from kompas_sim.serve.trainees import Trainees
+from kompas_sim.store.errors import StoreError
+from kompas_sim.wording import LANGUAGES, Words
+
+log = logging.getLogger("kompas.serve")
+
+PORTS = 20
+"""How many ports are tried, from the one that was asked for."""
+TIDY_MS = 3600 * 1000
+LONG_HEADERS = 1 << 15
+
+
+class CannotListenError(Exception):
+    """No port could be opened; the text is for the person who started the server."""
+
+
+def run_server(settings: ServeSettings) -> None:
+    """Serve until Ctrl-C or a SIGTERM, then stop every kernel.
+
+    Raises ``CannotListenError`` when no port can be opened.
+    """
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    sockets, port = open_port(settings.host, settings.port)
+    if settings.port not in (0, port):
+        tell("serve.console.port-taken", taken=settings.port, port=port)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_serve(settings, sockets, port))
+    tell("serve.console.stopped")
+
+
+def tell(word: str, **values: object) -> None:
+    """Say something to the person who started the server, in every language we have."""
+    for language in LANGUAGES:
+        print(Words(language)(word, **values), flush=True)
+
+
+def open_port(host: str, first: int) -> tuple[list[socket], int]:
+    """Listen on ``first`` or the next free port; gives the sockets and the port."""
+    last = first if first == 0 else min(first + PORTS - 1, 65535)
+    for port in range(first, last + 1):
+        try:
+            sockets = bind_sockets(port, address=host)
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                continue
+            raise CannotListenError(_both("serve.console.no-access", host=host, port=port)) from error
+        return sockets, sockets[0].getsockname()[1]
+    raise CannotListenError(_both("serve.console.no-port", first=first, last=last))
+
+
+def _both(word: str, **values: object) -> str:
+    return "\n".join(Words(language)(word, **values) for language in LANGUAGES)
+
+
+async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> None:
+    """Everything between the first and the last request."""
+    trainees = Trainees(settings.store_url)
+    catalogue = Catalogue(settings.scenarios, settings.exercises)
+    site = Site(settings, catalogue, trainees)
+    stop = _stop_signal()
+    # Kernels may still write a connection file while they are stopped: what is left then does not matter.
+    with tempfile.TemporaryDirectory(prefix="kompas-", ignore_cleanup_errors=True) as connections:
+        app = KompasVoila.instance(site=site, config=voila_config(settings, Path(connections)))
+        app.initialize()
+        server = HTTPServer(
+            app.application(Path(connections)), xheaders=settings.behind_proxy, max_header_size=LONG_HEADERS
+        )
+        server.add_sockets(sockets)
+        tidying = PeriodicCallback(lambda: _tidy(trainees), TIDY_MS)
+        tidying.start()
+        catalogue.shelf()
+        tell("serve.console.ready", url=f"http://{_shown(settings.host)}:{port}/")
+        tell("serve.console.stop")
+        try:
+            await stop.wait()
+        finally:
+            tidying.stop()
+            server.stop()
+            await app.kernel_manager.shutdown_all(now=True)
+            trainees.close()
+
+
+def _shown(host: str) -> str:
+    """The host as a browser wants it."""
+    if host in ("", "0.0.0.0", "::"):
+        return "localhost"
+    return f"[{host}]" if ":" in host else host
+
+
+def _stop_signal() -> asyncio.Event:
+    """Set by Ctrl-C and SIGTERM; where the loop takes no signals, Ctrl-C ends it with an exception."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):
+            loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+async def _tidy(trainees: Trainees) -> None:
+    try:
+        await trainees.tidy()
+    except StoreError as error:
+        log.error("tidying the store failed: %s", error)

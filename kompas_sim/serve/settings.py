@@ -1,0 +1,40 @@
+"""What a server needs to know before it starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from kompas_sim.store.sqlite import default_url
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The folder that holds the package, the scenarios, the exercises and the notebooks."""
+
+
+class ServeSettings(BaseModel):
+    """Where to listen, what to serve and where attempts are kept.
+
+    ``database_url`` overrules ``data``: without it attempts are kept in one SQLite file in that folder.
+    ``idle_minutes`` is how long a page may rest before its kernel is stopped; nothing is lost by that.
+    ``max_kernels`` is how many pages may be open at once. ``behind_proxy`` says that the address and the
+    protocol of a visitor stand in the headers that a reverse proxy adds; never set it without one.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8866, ge=0, le=65535)
+    data: Path = Path("data")
+    database_url: str | None = None
+    scenarios: Path = ROOT / "scenarios"
+    exercises: Path = ROOT / "exercises"
+    notebook: Path = ROOT / "notebooks" / "casus.ipynb"
+    idle_minutes: float = Field(default=30, gt=0)
+    max_kernels: int = Field(default=60, ge=1)
+    behind_proxy: bool = False
+
+    @property
+    def store_url(self) -> str:
+        """The address of the store."""
+        return self.database_url or default_url(self.data)

@@ -1,0 +1,89 @@
+"""What the pages share, and the base of every page without a kernel."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from typing import Any
+
+from tornado.web import RequestHandler
+
+from kompas_sim.serve.catalogue import Catalogue
+from kompas_sim.serve.errors import FriendlyErrors
+from kompas_sim.serve.kernels import Tenants
+from kompas_sim.serve.pages import render
+from kompas_sim.serve.settings import ServeSettings
+from kompas_sim.serve.trainees import Trainees
+from kompas_sim.store.errors import StoreError, UnknownCodeError
+
+VISITOR_COOKIE = "kompas-bezoek"
+CODE_COOKIE = "kompas-code"
+COOKIE_DAYS = 180
+LONGEST_CODE = 120
+
+
+@dataclass(frozen=True)
+class Site:
+    """The settings, what can be played, who plays, and who owns which kernel."""
+
+    settings: ServeSettings
+    catalogue: Catalogue
+    trainees: Trainees
+    tenants: Tenants = field(default_factory=Tenants)
+
+
+class PageHandler(FriendlyErrors, RequestHandler):
+    """A page in the language of the address; HEAD answers like GET without a body."""
+
+    def initialize(self, site: Site) -> None:
+        """Keep what the pages share."""
+        self.site = site
+
+    def show(self, page: str, **values: object) -> None:
+        """Send the page; it holds a form or something personal, so nobody keeps a copy."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        path = self.request.path
+        self.finish(render(page, self.words(), path, form_token=self.xsrf_form_html, **values))
+
+    def code_cookie(self) -> str | None:
+        """The trainee's code that this browser keeps, as it was set; nobody checked it yet."""
+        return self.get_cookie(CODE_COOKIE)
+
+    def keep_code(self, code: str) -> None:
+        """Let this browser remember the code; scripts cannot read it."""
+        self.set_cookie(CODE_COOKIE, code, expires_days=COOKIE_DAYS, **self._cookie_rules())
+
+    def forget_code(self) -> None:
+        """Let this browser forget the code."""
+        self.clear_cookie(CODE_COOKIE, path="/")
+
+    async def known_code(self) -> str | None:
+        """The code that this browser keeps, when it is still somebody's; raises a ``StoreError``."""
+        kept = self.code_cookie()
+        if kept is None or not await self.site.trainees.still_known(kept):
+            return None
+        return kept
+
+    async def ask_again(self, typed: str, wrong: StoreError) -> None:
+        """The form for a code once more, with what is wrong with the one that was typed."""
+        status = 404 if isinstance(wrong, UnknownCodeError) else 400
+        self.set_status(status)
+        self.show("resume.html", typed=typed[:LONGEST_CODE], problem=wrong.told(self.words()))
+
+    def visitor(self) -> str:
+        """A random name for this browser, made when it has none; kernels are bound to it."""
+        known = self.get_cookie(VISITOR_COOKIE)
+        if known:
+            return known
+        name = secrets.token_urlsafe(24)
+        self.set_cookie(VISITOR_COOKIE, name, **self._cookie_rules())
+        return name
+
+    def _cookie_rules(self) -> dict[str, Any]:
+        return {
+            "path": "/",
+            "httponly": True,
+            "samesite": "Lax",
+            "secure": self.request.protocol == "https",
+        }

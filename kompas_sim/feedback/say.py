@@ -8,6 +8,7 @@ from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding, Message, Tone
 from kompas_sim.feedback.reasons import standing
 from kompas_sim.scenario.base import ItemId
+from kompas_sim.scenario.people import Person
 from kompas_sim.scenario.scenario import Scenario
 
 RED_FLAG, CORE, USEFUL, DETAIL, PRAISE = range(5)
@@ -59,6 +60,11 @@ def weighed(case: Scenario, plan: Plan, seen: Finding, about: str, *places: str)
             "answer": reason.reply,
         }
     )
+
+
+def called(person: Person) -> str:
+    """A person with the role, as a trainee knows them from the cards."""
+    return f"{person.name} ({person.role})"
 
 
 def listed(names: Iterable[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.reasons import accepted_share
 from kompas_sim.feedback.scoring.participants import ACCEPTED_FROM, Seat
+from kompas_sim.method.disciplines import load_disciplines
+from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.people import Person
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.simulation.meeting.presence import able_to_come
@@ -17,6 +19,14 @@ def need(person: Person) -> float:
     if person.need == "must":
         return 1.0
     return person.weight if person.need in NEEDED else 0.0
+
+
+def core_item(person: Person) -> tuple[ItemId, ...]:
+    """The item that puts a discipline in the core; nothing for those whom only the case makes a must."""
+    for discipline in load_disciplines().values():
+        if discipline.id == person.discipline and discipline.standing == "core":
+            return discipline.items[:1]
+    return ()
 
 
 def accepted(case: Scenario, plan: Plan, person: Person) -> float:
@@ -71,3 +81,11 @@ def at_table(case: Scenario, plan: Plan) -> frozenset[str]:
     if not plan.invited:
         return frozenset(case.people_by_id)
     return frozenset(able_to_come(case, plan) if plan.slot else plan.invited)
+
+
+def cannot_come(case: Scenario, plan: Plan) -> tuple[Person, ...]:
+    """Those who are invited and will not be there; nobody as long as no moment was chosen."""
+    if plan.slot not in case.slots_by_id:
+        return ()
+    there = set(able_to_come(case, plan))
+    return tuple(person for person in invited_people(case, plan) if person.id not in there)

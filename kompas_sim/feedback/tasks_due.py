@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.feedback.reasons import accepted_share
+from kompas_sim.feedback.finding import Finding
+from kompas_sim.feedback.reasons import accepted_share, standing
+from kompas_sim.feedback.say import finding
 from kompas_sim.feedback.scoring.judgement import restored
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.tasks import TASKS, Moment, Task
 
 TEMPTING = "minutes-verbatim"
 """The task that sounds thorough: minutes hold decisions, actions and agreements, not every word (K-129)."""
+
+SEPARATELY = 3
+"""Up to how many open tasks each get a question of their own."""
 
 
 def due(case: Scenario, plan: Plan, *moments: Moment) -> tuple[Task, ...]:
@@ -50,3 +57,22 @@ def _somebody_is_online(case: Scenario, plan: Plan) -> bool:
     if slot is None or form == "in-person":
         return False
     return any(slot.availability.get(person) == "online" for person in plan.invited)
+
+
+def open_tasks(case: Scenario, plan: Plan, rule: str, *moments: Moment) -> Iterator[Finding]:
+    """The open tasks of these moments as findings of ``rule``: a few by name, many in one question.
+
+    Tasks for which the trainee gave a reason are answered together: own words are not weighed.
+    """
+    missing = undone(case, plan, *moments)
+    silent = [task for task in missing if standing(case, plan, f"task:{task.id}") is None]
+    if len(silent) > SEPARATELY:
+        items = (item for task in silent for item in task.items)
+        yield finding(rule, "ask", variant="many", cites=items, number=len(silent))
+    else:
+        for task in silent:
+            subject = f"task:{task.id}"
+            yield finding(rule, "ask", variant=task.id, cites=task.items, subject=subject, asks_reason=True)
+    if len(missing) > len(silent):
+        number = len(missing) - len(silent)
+        yield finding("own-reason", "explain", variant="task", cites=("K-003",), subject=rule, number=number)

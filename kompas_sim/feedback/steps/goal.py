@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from kompas_sim.attempt.decision import TextField
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.feedback.goal_reading import CORE_ELEMENTS, OTHER_ELEMENTS, goal_of
+from kompas_sim.feedback.goal_reading import CORE_ELEMENTS, OTHER_ELEMENTS, filled, goal_of
 from kompas_sim.feedback.score_parts import part
 from kompas_sim.feedback.steps.scored import Scored, mean_of
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.text import GoalReading
 from kompas_sim.text.model import Element
-
-FEWEST_WORDS = 3
-"""From how many words a field counts as filled. Our choice."""
 
 WRITTEN = 0.25
 """What the core of a goal is worth at least once it has been written: a reading may be mistaken."""
@@ -33,11 +29,6 @@ def score(case: Scenario, plan: Plan) -> Scored:
         part("goal-questions", float(filled(plan, "goal-questions"))),
         part("goal-problems", float(filled(plan, "goal-problems"))),
     )
-
-
-def filled(plan: Plan, field: TextField) -> bool:
-    """Whether something was written in a field."""
-    return len(plan.texts.get(field, "").split()) >= FEWEST_WORDS
 
 
 def _found(reading: GoalReading | None, elements: tuple[Element, ...]) -> int:

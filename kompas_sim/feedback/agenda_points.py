@@ -26,6 +26,17 @@ def rooms_of(plan: Plan) -> dict[str, RoomId]:
     return {item: room for room in ROOMS for item in plan.room(room)}
 
 
+def nothing_placed(plan: Plan) -> bool:
+    """Whether both rooms are empty."""
+    return not any(plan.room(room) for room in MEETING_ROOMS)
+
+
+def first_mention_of_limits(item: AgendaItem) -> bool:
+    """Whether a point is about limits that were not talked through with the parents yet (K-092): the case
+    keeps it off this table."""
+    return item.room == "parked" and "K-092" in item.items
+
+
 def reason_share(case: Scenario, plan: Plan, item: AgendaItem) -> float:
     """The accepted share of the reason about this point."""
     return accepted_share(case, plan, f"agenda:{item.id}")

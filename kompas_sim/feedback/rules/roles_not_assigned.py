@@ -19,7 +19,7 @@ ITEMS: tuple[ItemId, ...] = ("K-065", "K-066", "K-067", "K-084")
 CITES = {"chair": "K-065", "minute-taker": "K-066", "timekeeper": "K-067"}
 
 
-def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
+def see(_case: Scenario, plan: Plan) -> Iterator[Finding]:
     """Each open role; all three together as one question. It can be repaired at the start (K-084)."""
     open_roles = unassigned(plan)
     if len(open_roles) == len(ROLES):

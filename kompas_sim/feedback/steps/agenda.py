@@ -7,6 +7,7 @@ from kompas_sim.feedback.agenda_points import (
     MEETING_ROOMS,
     chances,
     judged_order,
+    nothing_placed,
     place_credit,
     reason_share,
     rooms_of,
@@ -36,7 +37,7 @@ def score(case: Scenario, plan: Plan) -> Scored:
 
 def _order(case: Scenario, plan: Plan) -> float:
     """Nothing without any point in a room: what is not there has no order."""
-    if not any(plan.room(room) for room in MEETING_ROOMS):
+    if nothing_placed(plan):
         return 0.0
     urgency = {item.id: float(item.urgency) for item in case.agenda}
     rooms = [judged_order(case, plan, room) for room in MEETING_ROOMS]

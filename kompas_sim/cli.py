@@ -9,7 +9,12 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Oefenen met samenwerkingsgesprekken.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Oefenen met samenwerkingsgesprekken.",
+)
 method_app = typer.Typer(no_args_is_help=True, help="De werkwijze als gegevens.")
 data_app = typer.Typer(no_args_is_help=True, help="Gegevens van één cursist: bewaren als bestand of wissen.")
 app.add_typer(method_app, name="method")

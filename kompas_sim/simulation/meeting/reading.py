@@ -79,7 +79,7 @@ def read_meeting(case: Scenario, plan: Plan, seed: int = 0) -> MeetingReading:
     names: list[MeetingRoom] = ["pre-meeting", "meeting"] if plan.has_pre_meeting() else ["meeting"]
     rooms = tuple(_read_room(case, plan, room, seed) for room in names) if plan.slot else ()
     heard = {fact for room in rooms for point in room.points for fact in point.surfaced}
-    discussed = {p.item for room in rooms for p in room.points if p.reach != "not-reached"}
+    discussed = {p.item for room in rooms for p in room.points if p.reach == "finished"}
     unheard = tuple(
         UnheardFact(
             fact=fact.id,

@@ -1,4 +1,4 @@
-"""Debrief: the trainee's own view first, then the profile in words, what went well and what to ask yourself."""
+"""Debrief: own view first, then the profile in words, what went well and what to ask yourself."""
 
 from __future__ import annotations
 

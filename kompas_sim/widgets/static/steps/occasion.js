@@ -6,8 +6,8 @@ function OccasionStep({ app, body, disabled }) {
     <div class="k-card"><h3>${app.t("occasion.child", { name: body.child.name, age: body.child.age })}</h3>
       <p>${body.child.portrait}</p></div>
     <h3>${app.t("occasion.letters")}</h3>
-    ${body.letters.map((letter) => html`<div class="k-card" key=${letter.sender + letter.text.slice(0, 20)}>
-      <p class="k-letter__from">${letter.sender}</p><p class="k-letter">${letter.text}</p></div>`)}
+    <div class="k-grid k-grid--wide">${body.letters.map((letter) => html`<div class="k-card" key=${letter.sender + letter.text.slice(0, 20)}>
+      <p class="k-letter__from">${letter.sender}</p><p class="k-letter">${letter.text}</p></div>`)}</div>
     <h3>${app.t("occasion.judge")}</h3>
     <div class="k-grid">
       ${body.occasions.map((one) => html`<div class="k-card" key=${one.id}>

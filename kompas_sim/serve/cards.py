@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kompas_sim.practice.exercise import Exercise
-from kompas_sim.scenario.scenario import Scenario
+from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class ExerciseCard:
     task: str
     minutes: int
     cases: tuple[CaseCard, ...]
+    place: int
+    """Where its first step stands in a run, counted from 0."""
 
 
 def case_card(scenario: Scenario) -> CaseCard:
@@ -59,4 +61,5 @@ def exercise_card(exercise: Exercise, cases: Iterable[CaseCard]) -> ExerciseCard
         task=exercise.task,
         minutes=exercise.minutes,
         cases=tuple(by_id[each] for each in exercise.scenarios if each in by_id),
+        place=min(PLAYED_STEPS.index(step) for step in exercise.steps),
     )

@@ -85,6 +85,7 @@ def _read(cases: list[Path], exercises: list[Path]) -> Shelf:
         except FileProblems as stop:
             broken.append(_left_out(path.stem, stop))
     case_cards.sort(key=lambda card: (card.difficulty, card.title))
+    exercise_cards.sort(key=lambda card: (card.place, card.title))
     playable = tuple(card for card in exercise_cards if card.cases)
     return Shelf(tuple(case_cards), playable, tuple(broken))
 

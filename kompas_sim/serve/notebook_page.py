@@ -65,6 +65,9 @@ class NotebookPage:
             log.info("visitor of kernel %s left before the page was complete", kernel_id)
             await self._stop(kernel_id)
         except Exception:
+            if not self._handler._headers_written:
+                await self._stop(kernel_id)
+                raise
             reference = self._incident("the page could not be made", failed=True)
             self._handler.write(
                 render("broken.html", self._frame.words, self._frame.path, reference=reference)
@@ -90,7 +93,7 @@ class NotebookPage:
             page_config=page_config,
         )
         await renderer.initialize()
-        renderer.resources["kompas"] = self._for_the_template(app.front_end)
+        renderer.exporter.environment.globals["k"] = self._for_the_template(app.front_end)
         return renderer
 
     def _for_the_template(self, front_end: FrontEnd) -> dict[str, Any]:

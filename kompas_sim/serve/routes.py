@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tornado.web import RedirectHandler
+
 from kompas_sim.serve import kernel_routes as kernel
+from kompas_sim.serve.assets import asset_url
 from kompas_sim.serve.case_page import CaseHandler, ExerciseHandler
 from kompas_sim.serve.files import FILE_NAME, OURS, AssetHandler, ScriptHandler
 from kompas_sim.serve.front_end import FrontEnd
@@ -50,6 +53,7 @@ def _kernel(shared: dict[str, Any]) -> list[Route]:
 def _files(front_end: FrontEnd) -> list[Route]:
     return [
         (OURS, AssetHandler),
+        (r"/favicon\.ico", RedirectHandler, {"url": asset_url("icon.svg"), "permanent": False}),
         *(
             (rf"{re.escape(start)}/{FILE_NAME}", ScriptHandler, {"path": str(folder)})
             for start, folder in front_end.folders.items()

@@ -1,0 +1,136 @@
+"""A real server process for tests: started on a free port of this machine, stopped by its process id.
+
+``running_server(folder)`` gives a ``RunningServer`` and stops it afterwards, kernels included. Starting and
+stopping are bounded in time; when the server does not come up, the error holds its log.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kompas_sim.serve.settings import ServeSettings
+
+START_SECONDS = 60.0
+STOP_SECONDS = 20.0
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
+
+RUN = """
+import sys
+from kompas_sim.serve.run import run_server
+from kompas_sim.serve.settings import ServeSettings
+run_server(ServeSettings.model_validate_json(sys.argv[1]))
+"""
+
+
+class ServerDidNotStartError(RuntimeError):
+    """The server ended or stayed silent; the text is its log."""
+
+
+@dataclass
+class RunningServer:
+    """A server that runs: its address without a slash, its log, its data folder, its process."""
+
+    url: str
+    log_path: Path
+    data: Path
+    process: subprocess.Popen[bytes]
+
+    @property
+    def log(self) -> str:
+        """Everything the server wrote so far."""
+        return self.log_path.read_text(encoding="utf-8", errors="replace")
+
+    def kernels(self) -> list[int]:
+        """The process ids of the kernels that run now."""
+        return children(self.process.pid)
+
+    def stop(self) -> int:
+        """Ask the server to stop as an operator would; gives its exit code."""
+        self.process.terminate()
+        try:
+            return self.process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait(STOP_SECONDS)
+            raise
+
+    def kill(self) -> None:
+        """End the server at once, as a power cut would."""
+        self.process.kill()
+        self.process.wait(STOP_SECONDS)
+
+
+def start_server(
+    folder: Path, environment: Mapping[str, str] | None = None, **settings: Any
+) -> RunningServer:
+    """Start a server whose data and log stand in ``folder``; raises ``ServerDidNotStartError``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    data, log_path = folder / "data", folder / "server.log"
+    chosen = ServeSettings(**{"port": 0, "data": data, **settings})
+    with log_path.open("ab") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-c", RUN, chosen.model_dump_json()],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            cwd=folder,
+            env={**os.environ, "PYTHONUNBUFFERED": "1", **(environment or {})},
+        )
+    server = RunningServer("", log_path, data, process)
+    server.url = _address(server)
+    return server
+
+
+@contextmanager
+def running_server(folder: Path, **settings: Any) -> Iterator[RunningServer]:
+    """A server for the length of a ``with`` block."""
+    server = start_server(folder, **settings)
+    try:
+        yield server
+    finally:
+        if server.process.poll() is None:
+            server.stop()
+
+
+def _address(server: RunningServer) -> str:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        found = ADDRESS.search(server.log)
+        if found:
+            return found.group()
+        if server.process.poll() is not None:
+            break
+        time.sleep(0.05)
+    if server.process.poll() is None:
+        server.process.kill()
+        server.process.wait(STOP_SECONDS)
+    raise ServerDidNotStartError(server.log)
+
+
+def children(pid: int) -> list[int]:
+    """The direct children of a process that still run, by reading ``/proc``."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            after_name = status.read_text().rpartition(")")[2].split()
+        except OSError:  # it ended while we looked
+            continue
+        if int(after_name[1]) == pid and after_name[0] != "Z":
+            found.append(int(status.parent.name))
+    return sorted(found)
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process still runs."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

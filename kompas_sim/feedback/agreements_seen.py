@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from kompas_sim.attempt.decision import AgreementWritten
 from kompas_sim.attempt.plan import Plan
+from kompas_sim.feedback.finding import Finding
+from kompas_sim.feedback.say import finding, listed
 from kompas_sim.feedback.scoring.completeness import Field, Filled
 from kompas_sim.feedback.table import at_table
+from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.people import NetworkContact, Person
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import AgreementDraft, Topic
@@ -20,6 +24,7 @@ SAME_WORDS = 0.5
 """From which share of its words a changed draft is still about the same topics. Our choice."""
 
 TITLE_WORDS = 8
+EXAMPLES = 3
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,22 @@ def seen(case: Scenario, plan: Plan) -> tuple[Seen, ...]:
 def about(agreements: tuple[Seen, ...], topic: Topic) -> tuple[Seen, ...]:
     """The agreements that are about a topic."""
     return tuple(each for each in agreements if topic.id in each.topics)
+
+
+def lacking(
+    case: Scenario, plan: Plan, rule: str, field: Field, cites: tuple[ItemId, ...]
+) -> Iterator[Finding]:
+    """The agreements that lack a field as one finding of ``rule``: one by its words, several together.
+
+    What is wrong with a tempting draft is told by a rule of its own.
+    """
+    found = [each for each in seen(case, plan) if each.lacks(field) and not each.tempting]
+    if len(found) == 1:
+        subject = f"agreement:{found[0].agreement.agreement}"
+        yield finding(rule, "ask", variant="one", cites=cites, subject=subject, agreement=found[0].title)
+    elif found:
+        titles = listed(f"‘{each.title}’" for each in found[:EXAMPLES])
+        yield finding(rule, "ask", variant="many", cites=cites, number=len(found), agreements=titles)
 
 
 def _see(case: Scenario, plan: Plan, agreement: AgreementWritten, there: frozenset[str]) -> Seen:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
 
 from kompas_sim.attempt.decision import TextField
@@ -23,7 +22,7 @@ OTHER_ELEMENTS: tuple[Element, ...] = tuple(element for element in ELEMENTS if e
 def goal_of(case: Scenario, plan: Plan) -> GoalReading | None:
     """What was understood of the goal; nothing when none was written."""
     text = plan.texts.get("goal", "").strip()
-    return _read(text, case.today, case.family_names) if text else None
+    return _read(text, case.family_names) if text else None
 
 
 def filled(plan: Plan, field: TextField) -> bool:
@@ -32,5 +31,5 @@ def filled(plan: Plan, field: TextField) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _read(text: str, today: date, names: tuple[str, ...]) -> GoalReading:
-    return read_goal(text, today=today, names=names)
+def _read(text: str, names: tuple[str, ...]) -> GoalReading:
+    return read_goal(text, names=names)

@@ -15,6 +15,12 @@ from kompas_sim.scenario.tasks import TASKS, Moment, Task
 TEMPTING = "minutes-verbatim"
 """The task that sounds thorough: minutes hold decisions, actions and agreements, not every word (K-129)."""
 
+RECORDS = (
+    ("record-in-care-plan", "record-in-health-record"),
+    ("finish-care-plan", "summary-in-health-record"),
+)
+"""What is recorded in two places (T20): one of them is not enough."""
+
 SEPARATELY = 3
 """Up to how many open tasks each get a question of their own."""
 
@@ -59,13 +65,37 @@ def _somebody_is_online(case: Scenario, plan: Plan) -> bool:
     return any(slot.availability.get(person) == "online" for person in plan.invited)
 
 
+def half_recorded(case: Scenario, plan: Plan, pair: tuple[str, str]) -> Task | None:
+    """Of two places in which something should be recorded the missing one, when the other is on the list."""
+    both = [task for task in due(case, plan, "closing", "after") if task.id in pair]
+    missing = [task for task in both if task.id not in plan.tasks]
+    if len(both) != len(pair) or len(missing) != 1:
+        return None
+    return None if standing(case, plan, f"task:{missing[0].id}") else missing[0]
+
+
+def only_professionals_comment(case: Scenario, plan: Plan) -> bool:
+    """Whether the comment round leaves out the parents, and nobody said why."""
+    missing = {task.id for task in undone(case, plan, "after")}
+    silent = standing(case, plan, "task:comments-parents") is None
+    return silent and "comments-parents" in missing and "comments-professionals" in plan.tasks
+
+
 def open_tasks(case: Scenario, plan: Plan, rule: str, *moments: Moment) -> Iterator[Finding]:
     """The open tasks of these moments as findings of ``rule``: a few by name, many in one question.
 
-    Tasks for which the trainee gave a reason are answered together: own words are not weighed.
+    Tasks about which another rule has more to say are left to that rule. Those for which the trainee gave a
+    reason are answered together: own words are not weighed.
     """
+    elsewhere = {half.id for pair in RECORDS if (half := half_recorded(case, plan, pair))}
+    if only_professionals_comment(case, plan):
+        elsewhere.add("comments-parents")
     missing = undone(case, plan, *moments)
-    silent = [task for task in missing if standing(case, plan, f"task:{task.id}") is None]
+    silent = [
+        task
+        for task in missing
+        if task.id not in elsewhere and standing(case, plan, f"task:{task.id}") is None
+    ]
     if len(silent) > SEPARATELY:
         items = (item for task in silent for item in task.items)
         yield finding(rule, "ask", variant="many", cites=items, number=len(silent))
@@ -73,6 +103,6 @@ def open_tasks(case: Scenario, plan: Plan, rule: str, *moments: Moment) -> Itera
         for task in silent:
             subject = f"task:{task.id}"
             yield finding(rule, "ask", variant=task.id, cites=task.items, subject=subject, asks_reason=True)
-    if len(missing) > len(silent):
-        number = len(missing) - len(silent)
-        yield finding("own-reason", "explain", variant="task", cites=("K-003",), subject=rule, number=number)
+    excused = sum(standing(case, plan, f"task:{task.id}") is not None for task in missing)
+    if excused:
+        yield finding("own-reason", "explain", variant="task", cites=("K-003",), subject=rule, number=excused)

@@ -12,6 +12,7 @@ from kompas_sim.feedback.table import silently_missing
 from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import Event, Topic
+from kompas_sim.simulation.meeting.presence import FAMILY
 
 RedFlag = Literal["no-first-contact", "nobody-at-night", "limits-not-shared", "must-have-missing"]
 
@@ -35,14 +36,16 @@ def carries(case: Scenario, each: Seen, topic: Topic) -> bool:
 def can_act(case: Scenario, owner: str | None, topic: Topic) -> bool:
     """Whether the case knows the owner as someone who can act on this topic.
 
-    Those are the responders of its events and the owners of its sound drafts. Someone whom the app cannot
-    place gets the benefit of the doubt.
+    Those are the responders of its events and the owners of its sound drafts, and the family, who call.
+    Someone whom the app cannot place gets the benefit of the doubt.
     """
+    person = case.people_by_id.get(owner or "")
+    if owner is None or (person and person.discipline in FAMILY):
+        return True
     able = {one for event in case.events if event.topic == topic.id for one in event.responders}
-    able |= {
-        each.who for each in case.agreements if topic.id in each.topics and each.who and not each.tempting
-    }
-    return owner is None or not able or owner in able
+    drafts = (each for each in case.agreements if topic.id in each.topics and not each.tempting)
+    able |= {each.who for each in drafts if each.who}
+    return not able or owner in able
 
 
 def handled(case: Scenario, plan: Plan, agreements: tuple[Seen, ...], topic: Topic) -> float:

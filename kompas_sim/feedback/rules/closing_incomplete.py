@@ -1,0 +1,25 @@
+"""Something that closes a meeting well was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kompas_sim.attempt.plan import Plan
+from kompas_sim.feedback.finding import Finding
+from kompas_sim.feedback.say import CORE
+from kompas_sim.feedback.tasks_due import open_tasks
+from kompas_sim.scenario.base import ItemId, StepName
+from kompas_sim.scenario.scenario import Scenario
+from kompas_sim.scenario.tasks import TASKS
+
+STEP: StepName = "closing"
+RULE = "closing-incomplete"
+RANK = CORE
+ITEMS: tuple[ItemId, ...] = tuple(
+    dict.fromkeys(item for task in TASKS if task.moment == "closing" for item in task.items)
+)
+
+
+def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
+    """Each open task of the end of the meeting; many of them together as one question."""
+    yield from open_tasks(case, plan, RULE, "closing")

@@ -1,0 +1,22 @@
+"""Minutes that lack decisions, actions, tasks or agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kompas_sim.attempt.plan import Plan
+from kompas_sim.feedback.finding import Finding
+from kompas_sim.feedback.say import CORE
+from kompas_sim.feedback.tasks_due import open_tasks
+from kompas_sim.scenario.base import ItemId, StepName
+from kompas_sim.scenario.scenario import Scenario
+
+STEP: StepName = "closing"
+RULE = "minutes-incomplete"
+RANK = CORE
+ITEMS: tuple[ItemId, ...] = ("K-129", "K-130", "K-131", "K-132", "K-133", "K-118", "K-119")
+
+
+def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
+    """Each open part of the minutes; many of them together as one question."""
+    yield from open_tasks(case, plan, RULE, "minutes")

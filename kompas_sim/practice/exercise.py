@@ -36,5 +36,5 @@ class Exercise(Part):
     @property
     def given_steps(self) -> tuple[StepName, ...]:
         """The steps before the last opened one that are filled in beforehand."""
-        last = max(PLAYED_STEPS.index(step) for step in self.steps)
+        last = max((PLAYED_STEPS.index(step) for step in self.steps if step in PLAYED_STEPS), default=0)
         return tuple(step for step in PLAYED_STEPS[:last] if step not in self.steps)

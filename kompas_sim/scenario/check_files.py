@@ -88,10 +88,9 @@ def _reader(path: Path, readers: Mapping[str, Reader]) -> Reader | None:
     return next(fitting, None)
 
 
-def main(arguments: list[str], places: Iterable[Path] = (), readers: Mapping[str, Reader] = READERS) -> int:
-    """Check the files that are named, or else those in ``places``; print every problem; 0 without errors."""
-    named = [Path(each) for each in arguments]
-    report = check_files(named or places or [scenarios_folder()], readers)
+def main(arguments: list[str]) -> int:
+    """Check the named files, or all scenarios; print every problem; 0 when there is no error."""
+    report = check_files([Path(each) for each in arguments] or [scenarios_folder()])
     for problem in report.problems:
         print(problem)
     print(f"{len(report.files)} · {len(report.errors)} ✘ · {len(report.warnings)} ▲")

@@ -83,12 +83,27 @@ def _together(problems: list[Problem]) -> Problem:
 
 def _each(error: ValidationError, model: type[BaseModel], located: Located) -> Iterator[Problem]:
     for detail in error.errors(include_url=False):
+        if _is_long_enough(detail):
+            continue
         key = _key(detail["loc"], located.data)
-        code, name = _NAMES.get(detail["type"], ("M110", "other-value"))
+        code, name = _kind(detail)
         line, column = located.place(key[:-1] if name == "missing-key" else key)
         values = _values(detail, name, key)
         likely = _likely(detail, name, key, model, located.data)
         yield Problem(code, _named(detail, name), located.file, line, column, values, likely)
+
+
+def _is_long_enough(detail: ErrorDetails) -> bool:
+    """Whether a list is called too short only since pydantic does not count the entries that are wrong."""
+    least = detail.get("ctx", {}).get("min_length", 0)
+    return detail["type"] == "too_short" and len(detail["input"]) >= least
+
+
+def _kind(detail: ErrorDetails) -> tuple[str, str]:
+    """Code and name of an error; a place missing in a pair is a list that is too short."""
+    if detail["type"] == "missing" and isinstance(detail["loc"][-1], int):
+        return "M106", "incomplete-list"
+    return _NAMES.get(detail["type"], ("M104", "other-value"))
 
 
 def _key(loc: tuple[int | str, ...], data: Any) -> Key:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from kompas_sim.scenario.problem import Problem
@@ -26,6 +28,8 @@ def syntax_problem(error: yaml.YAMLError, file: str, text: str) -> Problem:
         before = text[: getattr(error, "position", 0) or 0]
         return Problem("F011", "strange-character", file, before.count("\n") + 1, 1)
     line, column = min(mark.line + 1, max(1, text.count("\n") + 1)), mark.column + 1
+    if re.search(r"scanning an? (alias|anchor|tag)", str(getattr(error, "context", None))):
+        return Problem("F008", "anchor", file, line, column)
     lines = text.splitlines() or [""]
     around = lines[min(mark.line, len(lines) - 1)]
     if "\t" in around[: len(around) - len(around.lstrip())] or "'\\t'" in about:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kompas_sim.text.lexicon import actors as words
-from kompas_sim.text.lexicon.names import FIRST_NAMES
-from kompas_sim.text.normalise import Token, Typed
+from kompas_sim.text.lexicon.names import FIRST_NAMES, SURNAMES
+from kompas_sim.text.normalise import Token, Typed, plain
 from kompas_sim.text.verbs import is_finite, is_infinitive, is_participle
 
 _ARTICLES = frozenset(
@@ -79,6 +79,19 @@ def _kind(word: str) -> str:
     if "-" in word and last in _single() and len(last) > 1:
         return _single()[last]
     return "role" if word.endswith(words.ROLE_ENDINGS) and len(word) > len("team") + 2 else ""
+
+
+def role_of(word: str) -> str:
+    """``role``, ``organisation`` or ``family`` for a word that names somebody by what they are; else nothing."""
+    return _kind(word)
+
+
+def is_name(word: str) -> bool:
+    """Whether a word with a capital can be a name: not a role, a verb, a day or another word of the trade."""
+    low = plain(word)
+    if low in FIRST_NAMES or low in SURNAMES:
+        return True
+    return not (_kind(low) or is_finite(low) or is_infinitive(low) or is_participle(low) or low in _COMMON)
 
 
 def _name_kind(typed: Typed, at: int) -> bool:

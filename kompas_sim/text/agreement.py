@@ -7,6 +7,7 @@ from datetime import date
 
 from kompas_sim.text.clauses import pieces
 from kompas_sim.text.conditional import conditions
+from kompas_sim.text.hints import agreement_hints
 from kompas_sim.text.measurable import has_measure
 from kompas_sim.text.model import AgreementReading
 from kompas_sim.text.normalise import Typed
@@ -46,4 +47,9 @@ def read_agreement(text: str, *, today: date | None = None, names: Iterable[str]
         channels=channels,
         conditions=situations,
         identifying=identifying,
+        hints=agreement_hints(
+            {"who": bool(actors), "what": bool(acts), "when": when, "contact": bool(channels), "backup": bool(backups)},
+            found,
+            identifying[0].text if identifying else "",
+        ),
     )

@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
-from kompas_sim.text.model import CONCRETE, ELEMENTS, FLAGS, Element, Flag, GoalReading
+from kompas_sim.text.goal_elements import GoalText
+from kompas_sim.text.hints import goal_hints
+from kompas_sim.text.model import CONCRETE, ELEMENTS, FLAGS, Flag, GoalReading
 from kompas_sim.text.pii import find_pii
-
-_ELEMENTS: dict[Element, str] = {
-    "aanleiding": r"\b(?:omdat|vanwege|naar aanleiding van|gezien|i\.?v\.?m)\b",
-    "onderwerp": r"\b(?:wie|welke|zorg\w*|voeding|nacht\w*|medicatie|IZP|aanspreekpunt|plan)\b",
-    "resultaat": r"\b(?:afspreken|afgesproken|vast|vastleggen|weten|besluiten|afspraak)\b",
-    "betrokkenen": r"\b(?:ouders|moeder|vader|huisarts|HA|KCT|VPC|kinderarts)\b",
-    "termijn": r"\b(?:voor|vóór|uiterlijk|komende|binnen|vandaag|week|weken|maanden)\b",
-    "toetsbaar": r"\b(?:wie|welke|vast|op papier|één)\b",
-    "afbakening": r"\b(?:wie|welke|voor|komende|één)\b",
-}
-_FLAGS: dict[Flag, str] = {
-    "activiteit": r"\b(?:bespreken|overleggen|praten|kennismaken)\b",
-    "zorgdoel": r"\b(?:minder pijn|pijnvrij|comfortabel)\b",
-    "te_breed": r"\b(?:alles|alle aspecten|de hele)\b",
-    "medisch": r"\b(?:dosering|starten met|staken|operatie)\b",
-    "eenzijdig": r"\b(?:overtuigen|zover krijgen|laten inzien)\b",
-}
+from kompas_sim.text.when import moments
 
 
 def read_goal(text: str, *, today: date | None = None, names: Iterable[str] = ()) -> GoalReading:
-    """Which elements of a goal ``text`` holds, and what to ask about it; ``today`` dates its term."""
-    missing = tuple(e for e in ELEMENTS if not re.search(_ELEMENTS[e], text, re.I))
+    """Which elements of a goal ``text`` holds, and what to ask about it.
+
+    ``today`` is the day that "morgen" counts from. ``names`` are full names or surnames of the child and the family (see ``find_pii``). A goal is concrete when
+    subject, result, a way to see it afterwards, and a limit are all there.
+    """
+    goal = GoalText(text)
+    present = goal.elements()
     identifying = tuple(find_pii(text, names))
-    flags = {f for f, pattern in _FLAGS.items() if re.search(pattern, text, re.I)}
-    if identifying:
-        flags.add("pii")
+    flags = _flags(goal, bool(identifying))
+    missing = tuple(e for e in ELEMENTS if e not in present)
     return GoalReading(
         text=text,
-        verdict="vague" if CONCRETE & set(missing) else "concrete",
+        verdict="concrete" if present >= CONCRETE else "vague",
         missing=missing,
-        flags=tuple(f for f in FLAGS if f in flags),
+        flags=flags,
+        moments=moments(goal.typed, today),
         identifying=identifying,
+        hints=goal_hints(missing, flags),
     )
+
+
+def _flags(goal: GoalText, identifying: bool) -> tuple[Flag, ...]:
+    checks: dict[Flag, bool] = {
+        "activiteit": goal.has("ACTIVITY") and not goal.settles,
+        "zorgdoel": goal.has("CARE") and not goal.settles and not goal.has("ACTIVITY"),
+        "te_breed": goal.broad,
+        "medisch": goal.has("MEDICAL") and not goal.has("MEDICAL_SAFE"),
+        "eenzijdig": goal.has("ONE_SIDED"),
+        "pii": identifying,
+    }
+    return tuple(flag for flag in FLAGS if checks[flag])

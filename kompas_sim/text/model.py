@@ -95,5 +95,6 @@ class GoalReading:
     verdict: Literal["concrete", "vague"]
     missing: tuple[Element, ...]
     flags: tuple[Flag, ...]
+    moments: tuple[Moment, ...] = ()
     identifying: tuple[Span, ...] = ()
     hints: tuple[Hint, ...] = ()

@@ -1,26 +1,37 @@
-"""Finding and masking data that identify the child or the family."""
+"""Finding and masking data that identify the child or the family.
+
+A first name alone, the name of a professional and a service number do not identify; everything that does is
+found with care for recall, because a missed name is worse than a name masked too much.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kompas_sim.text.model import Span
-
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    ("mail", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    ("adres", r"\b\d{4}\s?[A-Z]{2}\b|\b[A-Z]\w*(?:straat|laan|weg|plein)\s+\d+[a-z]?\b"),
-    ("telefoon", r"\b06[ -]?(?:\d[ -]?){8}\b"),
-    ("datum", r"(?i:\bgeb(?:oren|oortedatum)?\b\.?[ :]*(?:op )?)\d{1,2}[-/. ]\w+[-/. ]\d{2,4}"),
-    ("nummer", r"\b\d{9}\b|(?i:\b(?:dossier|patient|patiënt)(?:nr|nummer)\.?[ :]*)\d{4,}"),
-    ("naam", r"(?i:\b(?:familie|fam\.|gezin) )(?:(?:de|van|der|den) )*[A-Z]\w+"),
-)
+from kompas_sim.text.pii_contact import addresses, mails, phones
+from kompas_sim.text.pii_names import known_names, surnames
+from kompas_sim.text.pii_numbers import birth_dates, file_numbers
 
 
 def find_pii(text: str, names: Iterable[str] = ()) -> list[Span]:
-    """All identifying pieces of ``text`` from left to right; ``names`` are known names of the family."""
-    patterns = [*_PATTERNS, *(("naam", rf"(?i:\b{re.escape(name)}\b)") for name in names if name)]
-    found = [Span(m.start(), m.end(), m.group(), kind) for kind, p in patterns for m in re.finditer(p, text)]
+    """All identifying pieces of ``text`` from left to right, without overlap.
+
+    ``names`` are full names or surnames of the child and the family; a surname among them is found wherever it
+    stands, in any case of letters. ``Span.kind`` is naam, datum, telefoon, adres, mail or nummer.
+    """
+    if not text or text.isspace():
+        return []
+    people = surnames(text)
+    found = [
+        *mails(text),
+        *file_numbers(text),
+        *birth_dates(text),
+        *addresses(text),
+        *phones(text),
+        *known_names(text, names),
+        *people,
+    ]
     kept: list[Span] = []
     for span in sorted(found, key=lambda s: (s.start, -s.end)):
         if not kept or span.start >= kept[-1].end:

@@ -23,7 +23,7 @@ def resolved(name: str, moment: Moment, m: re.Match[str], today: date) -> Moment
     resolver = _RESOLVERS.get(name)
     done = resolver(moment, m, today) if resolver else moment
     if not done.day:
-        return done if done.phrase else replace(done, phrase=" ".join(done.text.split()))
+        return done
     clock = _clock(m)
     phrase = done.phrase or (
         calendar.dutch_period(done.day, done.until) if done.until else calendar.dutch_date(done.day)

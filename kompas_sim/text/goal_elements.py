@@ -1,0 +1,112 @@
+"""Which of the seven elements of a goal a text holds."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kompas_sim.text.actors import Actor, find_actors
+from kompas_sim.text.lexicon import goals
+from kompas_sim.text.model import ELEMENTS, Element
+from kompas_sim.text.normalise import Typed
+from kompas_sim.text.when import moments
+
+_MANY_TOPICS = 5  # more subjects than a talk of half an hour can settle
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of the lexicon of goals, for whole words of ``Typed.flat``."""
+    return re.compile(rf"(?<= )(?:{getattr(goals, name)})(?=[ .,;:?!)])")
+
+
+class GoalText:
+    """One goal in words, with what is known of it."""
+
+    def __init__(self, text: str) -> None:
+        """Read ``text`` into words."""
+        self.typed = Typed(text)
+        self.flat = self.typed.flat
+
+    def has(self, name: str) -> bool:
+        """Whether a pattern of the lexicon stands somewhere in the goal."""
+        return bool(pattern(name).search(self.flat))
+
+    @property
+    def topics(self) -> set[str]:
+        """The subjects named, apart from those too wide to be one."""
+        return {m.group() for m in pattern("TOPIC").finditer(self.flat)} - self._wide
+
+    @property
+    def _wide(self) -> set[str]:
+        return {m.group() for m in pattern("WIDE").finditer(self.flat)}
+
+    @property
+    def asks(self) -> bool:
+        """Whether it says which question is settled: who, which, when, where."""
+        m = pattern("QUESTION").search(self.flat)
+        return bool(m) and (bool(self.topics) or not pattern("EMPTY_QUESTION").match(self.flat, m.start() if m else 0))
+
+    @property
+    def settles(self) -> bool:
+        """Whether something is settled or known at the end."""
+        empty = [m.span() for m in pattern("EMPTY_RESULT").finditer(self.flat)]
+        return any(not any(a <= m.start() < b for a, b in empty) for m in pattern("RESULT").finditer(self.flat))
+
+    @property
+    def broad(self) -> bool:
+        """Whether it wants everything at once."""
+        sharp = self.asks and self.settles
+        wide = [m for m in pattern("BROAD").finditer(self.flat) if not (sharp and m.group() in ("iedereen", "alle zorgverleners"))]
+        return bool(wide) and not (sharp and self.has("PRODUCT")) or self._lists_topics()
+
+    def _lists_topics(self) -> bool:
+        outside = re.sub(r"\([^)]*\)", " ", self.flat)
+        named = {m.group() for m in pattern("TOPIC").finditer(outside)}
+        return outside.count(",") >= _MANY_TOPICS - 2 and len(named) >= _MANY_TOPICS and not self.asks
+
+    @property
+    def has_term(self) -> bool:
+        """Whether it says by when, or for which time."""
+        plain = re.sub(rf"(?<= )(?:{goals.PAST})(?= )", "_", self.flat)
+        if re.search(rf" (?:{goals.TERM})(?= )", plain):
+            return True
+        for moment in moments(self.typed, None):
+            span = moment.span
+            if moment.kind == "vague" or span is None:
+                continue
+            words = " ".join(Typed(span.text).norms)
+            if f"{words} " in f"{plain} " and not re.fullmatch(goals.NO_TERM, words):
+                return True
+        return False
+
+    def elements(self) -> frozenset[Element]:
+        """The elements that are there."""
+        subject = bool(self.topics) or self.asks or (self.has("ONE_SIDED") and bool(re.search(" (?:dat|om|met|voor) ", self.flat)))
+        result = self.settles
+        checks: dict[Element, bool] = {
+            "aanleiding": self.has("REASON"),
+            "onderwerp": subject or bool(self._wide),
+            "resultaat": result,
+            "betrokkenen": self._names_people(),
+            "termijn": self.has_term,
+            "toetsbaar": result and not self.broad and (self.asks or self.has("PRODUCT")),
+            "afbakening": subject and not self.broad,
+        }
+        return frozenset(e for e in ELEMENTS if checks[e])
+
+    def _names_people(self) -> bool:
+        if any(self._takes_part(actor) for actor in find_actors(self.typed)):
+            return True
+        return bool(re.search(r" (?:wie (?!wat)\w+|(?:mevrouw|mevr|mw|meneer|dhr|familie|fam) \w+)", self.flat))
+
+    def _takes_part(self, actor: Actor) -> bool:
+        """A person or organisation, and not as the subject of the talk ("de thuiszorg bespreken")."""
+        words = self.typed.norms[actor.first : actor.last + 1]
+        if actor.kind == "name" or words[-1] in ("gezin", "familie"):
+            return False
+        if actor.kind != "organisation":
+            return True
+        after = self.typed.norms[actor.last + 1 : actor.last + 2]
+        before = self.typed.norms[actor.first - 1] if actor.first else ""
+        return not (before in (",", "over") or after in (("bespreken",), (",",)) and self._lists_topics())

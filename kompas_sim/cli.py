@@ -132,7 +132,7 @@ def erase(
         if not sure:
             typer.confirm(f"Alles van {canonical} wissen? Dit kan niet ongedaan worden gemaakt.", abort=True)
         gone = store.erase(canonical)
-    typer.echo(f"Gewist: {gone.attempts} pogingen, {gone.entries} keuzes.")
+    typer.echo(f"Gewist: {gone.attempts} pogingen, {gone.decisions} keuzes.")
 
 
 def _lines(file: Path) -> list[str]:

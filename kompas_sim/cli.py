@@ -32,7 +32,7 @@ def serve(
 ) -> None:
     """Start the training app and print its address."""
     from kompas_sim.app import settings_for_server
-    from kompas_sim.serve.server import run_server
+    from kompas_sim.serve.run import run_server
 
     run_server(settings_for_server(host=host, port=port, data=data))
 

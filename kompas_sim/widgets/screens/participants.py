@@ -26,7 +26,6 @@ def body(view: View) -> Json:
             if (people := _people_of(view, discipline))
         ],
         "chosen": [view.case.names[one] for one in view.training.plan.invited],
-        "method": {standing: _names(standing) for standing in ("core", "consider")},
         "deviations": deviations(view),
         "questions": questions(view, "participants"),
         "lookBack": look_back(view),
@@ -97,7 +96,3 @@ def _people_of(view: View, discipline: Discipline) -> list[Person]:
 
 def _is_invited(view: View, person: Person) -> bool:
     return person.id in view.training.plan.invited
-
-
-def _names(standing: str) -> list[str]:
-    return [one.name for one in load_disciplines().values() if one.standing == standing]

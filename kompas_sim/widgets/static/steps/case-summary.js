@@ -14,14 +14,31 @@ function CaseSummaryStep({ app, body, disabled }) {
   </div>`;
 }
 
+// Sums up what is chosen and stays in view; it is read out when it changes. What gets the focus by keyboard
+// under the bar is brought to the middle: browsers do so only for what lies outside the window.
+function StickyBar({ kind, children }) {
+  const bar = useRef(null);
+  useEffect(() => {
+    const around = bar.current.closest(".k-step");
+    const clear = ({ target }) => {
+      const it = target.getBoundingClientRect(), over = bar.current.getBoundingClientRect();
+      const covered = it.bottom > over.top && it.top < over.bottom && it.right > over.left && it.left < over.right;
+      if (covered && !bar.current.contains(target) && target.matches(":focus-visible")) target.scrollIntoView({ block: "center" });
+    };
+    around.addEventListener("focusin", clear);
+    return () => around.removeEventListener("focusin", clear);
+  }, []);
+  return html`<div class="k-bar ${kind}" role="status" ref=${bar}>${children}</div>`;
+}
+
 function DossierBar({ app, body }) {
   const said = { n: body.words, most: body.maxWords };
-  return html`<div class="k-dossier__bar" role="status">
+  return html`<${StickyBar} kind="k-dossier__bar">
     <${Meter} label=${app.t("case-summary.length")} value=${body.words} max=${body.maxWords}
       text=${app.t(body.words > body.maxWords ? "case-summary.words-over" : "case-summary.words", { ...said, over: body.words - body.maxWords })} />
     <p>${body.unplaced === 0 ? app.t("case-summary.all-placed")
       : app.t(body.unplaced === 1 ? "case-summary.one-unplaced" : "case-summary.unplaced", { n: body.unplaced })}</p>
-  </div>`;
+  <//>`;
 }
 
 function DossierPiece({ app, piece, places, sections, disabled }) {
@@ -43,8 +60,14 @@ function DossierPiece({ app, piece, places, sections, disabled }) {
 
 function SummaryPreview({ app, body }) {
   const id = useId(app, "preview");
+  const box = useRef(null);
+  // Where it scrolls by itself, it can be reached by keyboard; elsewhere it is no stop.
+  useLayoutEffect(() => {
+    if (box.current.scrollHeight > box.current.clientHeight + 1) box.current.tabIndex = 0;
+    else box.current.removeAttribute("tabindex");
+  });
   const inPlace = (place) => body.pieces.filter((piece) => piece.placement === place);
-  return html`<section class="k-card k-preview" aria-labelledby=${id} tabindex="0">
+  return html`<section class="k-card k-preview" aria-labelledby=${id} ref=${box}>
     <h3 id=${id}>${app.t("case-summary.preview")}</h3>
     ${body.sections.map((section) => html`<div key=${section}>
       <h4>${app.t(`case-summary.place.${section}`)}</h4>

@@ -5,11 +5,11 @@ function LookBack({ app, back, goal = false }) {
   return html`<details class="k-more k-back">
     <summary>${app.t(goal && back.goal ? "look-back.with-goal" : "look-back.title")}</summary>
     <div class="k-card k-card--soft">
-      ${goal && back.goal && html`<h4>${app.t("look-back.goal")}</h4><p class="k-written">${back.goal}</p>`}
-      <h4>${back.name}, ${back.age}</h4>
+      ${goal && back.goal && html`<h3>${app.t("look-back.goal")}</h3><p class="k-written">${back.goal}</p>`}
+      <h3>${back.name}, ${back.age}</h3>
       <p>${back.portrait}</p>
       ${back.letters.map((letter) => html`<${Fragment} key=${letter.sender + letter.text.slice(0, 20)}>
-        <h4>${letter.sender}</h4><p class="k-letter">${letter.text}</p><//>`)}
+        <h3>${letter.sender}</h3><p class="k-letter">${letter.text}</p><//>`)}
     </div>
   </details>`;
 }

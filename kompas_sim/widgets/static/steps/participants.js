@@ -3,7 +3,6 @@
 function ParticipantsStep({ app, body, disabled }) {
   return html`<div class="k-people">
     <${LookBack} app=${app} back=${body.lookBack} goal=${true} />
-    <${MethodOnPeople} app=${app} method=${body.method} />
     <div class="k-people__main">
       <div class="k-people__groups">
         ${body.groups.map((group) => html`<${PeopleGroup} key=${group.id} app=${app} group=${group} disabled=${disabled} />`)}
@@ -14,19 +13,6 @@ function ParticipantsStep({ app, body, disabled }) {
     <h3>${app.t("participants.questions")}</h3>
     <${Questions} app=${app} questions=${body.questions} disabled=${disabled} />
   </div>`;
-}
-
-function MethodOnPeople({ app, method }) {
-  const page = app.link("method");
-  return html`<details class="k-more k-back"><summary>${app.t("participants.method")}</summary>
-    <div class="k-card k-card--soft">
-      <p><strong>${app.t("participants.core")}</strong> ${method.core.join(" · ")}</p>
-      <p><strong>${app.t("participants.consider")}</strong> ${method.consider.join(" · ")}</p>
-      <p>${app.t("participants.tailored")}</p>
-      ${page && html`<p><a href="${page}#K-025" target="_blank" rel="noopener">${app.t("cite.look-up")}<span
-        class="k-hidden"> ${app.t("cite.new-window")}</span></a></p>`}
-    </div>
-  </details>`;
 }
 
 function PeopleGroup({ app, group, disabled }) {
@@ -51,11 +37,11 @@ function PersonCard({ person, onChange, disabled }) {
 function ChosenBar({ app, body }) {
   const { chosen } = body;
   const count = chosen.length === 0 ? "participants.none" : chosen.length === 1 ? "participants.one" : "participants.chosen";
-  return html`<div class="k-chosen" role="status">
-    <p><strong>${app.t(count, { n: chosen.length })}</strong> <span class="k-chosen__names">${chosen.join(", ")}</span></p>
+  return html`<${StickyBar} kind="k-chosen">
+    <p><strong>${app.t(count, { n: chosen.length })}</strong> ${chosen.length > 0 && html`<span class="k-chosen__names">${chosen.join(", ")}</span>`}</p>
     ${body.groups.filter((group) => group.many > 0).map((group) => html`<p key=${group.id}><span aria-hidden="true">ℹ </span>
       ${app.t("participants.many-short", { n: group.many, name: group.name })}</p>`)}
-  </div>`;
+  <//>`;
 }
 
 // Why somebody of the core is left out, or somebody else comes: a note that the trainee may already make.

@@ -62,12 +62,12 @@ function SlotCards({ app, body, disabled, always = false }) {
   const name = useId(app, "slot-card");
   const names = (slot, way) => body.invited.filter((person) => slot.presence[person.id] === way).map((person) => person.name).join(", ");
   return html`<fieldset class="k-fieldset ${always ? "" : "k-slots-narrow"}"><legend class="k-hidden">${app.t("planning.choose")}</legend>
-    ${body.slots.map((slot) => html`<div class="k-card" key=${slot.id}>
+    <div class="k-grid">${body.slots.map((slot) => html`<div class="k-card" key=${slot.id}>
       <${SlotRadio} app=${app} name=${name} slot=${slot} chosen=${slot.id === body.slot} disabled=${disabled} />
       ${body.invited.length > 0 && html`<p class="k-slots__sum">${slotCounts(app, slot)}</p>
         <ul class="k-slots__who">${PRESENCES.filter((way) => slot.counts[way] > 0).map((way) => html`<li key=${way}>
           <${Presence} app=${app} way=${way} />: ${names(slot, way)}</li>`)}</ul>`}
-    </div>`)}</fieldset>`;
+    </div>`)}</div></fieldset>`;
 }
 
 function InvitationTasks({ app, tasks, disabled }) {
@@ -98,11 +98,14 @@ function InvitationPreview({ app, body }) {
   const help = useId(app, "calendar");
   const slot = body.slots.find((one) => one.id === body.slot);
   const name = (id) => body.invited.find((person) => person.id === id)?.name;
-  const answers = body.questions.map((one) => one.options.find((option) => option.id === one.chosen)?.label).filter(Boolean);
+  const answer = (id) => {
+    const question = body.questions.find((one) => one.id === id);
+    return question?.options.find((option) => option.id === question.chosen)?.label;
+  };
   const ticked = body.tasks.filter((task) => task.done).map((task) => app.t(`tasks.${task.id}`));
   const roles = body.roles.filter((role) => role.person).map((role) => `${app.t(`planning.role.${role.id}`)}: ${name(role.person)}`);
-  const rows = [["when", slot?.label], ["how", [...answers, body.placeNote].filter(Boolean)],
-    ["who", body.invited.map((person) => person.name).join(", ")], ["goal", body.lookBack.goal], ["along", ticked],
+  const rows = [["when", slot?.label], ["how", [answer("form"), answer("place"), body.placeNote].filter(Boolean)],
+    ["who", body.invited.map((person) => person.name).join(", ")], ["goal", body.lookBack.goal], ["along", ticked], ["sending", answer("sending")],
     ["additions", body.deadline.date], ["who-does", roles]];
   return html`<section class="k-card k-invitation" aria-labelledby="${help}-title">
     <h4 id="${help}-title">${app.t("planning.preview")}</h4>

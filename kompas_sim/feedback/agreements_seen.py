@@ -18,6 +18,7 @@ from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.people import NetworkContact, Person
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import AgreementDraft, Topic
+from kompas_sim.simulation.meeting.presence import FAMILY
 from kompas_sim.text import AgreementReading, read_agreement
 
 SAME_WORDS = 0.5
@@ -52,6 +53,14 @@ class Seen:
     def lacks(self, field: Field) -> bool:
         """Whether a field is asked for and not held."""
         return field in self.asked and field not in self.held
+
+    def identifying(self, case: Scenario) -> bool:
+        """Whether it holds data that identify the family.
+
+        Names of professionals and of their organisations do not, and neither do the author's own words.
+        """
+        known = _known_names(case) + (full_text(case, _written(self.draft)) if self.draft else "").lower()
+        return any(span.text.lower() not in known for span in self.reading.identifying)
 
     @property
     def title(self) -> str:
@@ -115,10 +124,27 @@ def _see(case: Scenario, plan: Plan, agreement: AgreementWritten, there: frozens
 
 
 def full_text(case: Scenario, agreement: AgreementWritten) -> str:
-    """The agreement as one text, in the order in which one would say it."""
-    who = case.names.get(agreement.person or "", agreement.who)
+    """The agreement as one text, in the order in which one would say it; a person is named by the role."""
+    who = _roles(case).get(agreement.person or "", agreement.who)
     parts = (agreement.condition, who, agreement.what, agreement.when, agreement.channel, agreement.backup)
     return " ".join(text.strip() for text in parts if text.strip())
+
+
+def _known_names(case: Scenario) -> str:
+    people = (person for person in case.people if person.discipline not in FAMILY)
+    words = [word or "" for p in people for word in (p.name, p.role, p.organisation)]
+    return " ".join((*words, *(f"{one.name} {one.role}" for one in case.network))).lower()
+
+
+def _written(draft: AgreementDraft) -> AgreementWritten:
+    """A draft as if it had been taken over as it is."""
+    fields = draft.model_dump(include={"what", "when", "channel", "backup", "condition"})
+    return AgreementWritten(agreement=1, draft=draft.id, person=draft.who, **fields)
+
+
+def _roles(case: Scenario) -> dict[str, str]:
+    everyone: tuple[Person | NetworkContact, ...] = (*case.people, *case.network)
+    return {one.id: one.role for one in everyone}
 
 
 @lru_cache(maxsize=4096)

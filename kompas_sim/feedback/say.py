@@ -7,12 +7,17 @@ from collections.abc import Iterable
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding, Message, Tone
 from kompas_sim.feedback.reasons import standing
+from kompas_sim.feedback.scoring.participants import ACCEPTED_FROM
 from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.people import Person
 from kompas_sim.scenario.scenario import Scenario
 
-RED_FLAG, CORE, USEFUL, DETAIL, PRAISE = range(5)
+RED_FLAG, CORE, USEFUL, DETAIL, PRAISE, SMALL_PRAISE = range(6)
 """How much a rule's findings matter, most important first: the order in which a trainee reads them."""
+
+
+STRONG = 0.8
+"""From which accepted share a reason is praised: deviating with a good reason is tailored care (K-003)."""
 
 
 def finding(
@@ -44,7 +49,8 @@ def finding(
 def weighed(case: Scenario, plan: Plan, seen: Finding, about: str, *places: str) -> Finding:
     """A finding that asks for a reason, answered when one was given at its subject or one of ``places``.
 
-    With a reason from the case the answer is the case's reply; own words are not weighed, and it says so.
+    With a reason from the case the answer is the case's reply: a strong one is praised, a weak one still
+    asks. Own words are not weighed, and it says so.
     """
     reason = next(
         (found for place in (seen.subject or "", *places) if (found := standing(case, plan, place))), None
@@ -53,11 +59,14 @@ def weighed(case: Scenario, plan: Plan, seen: Finding, about: str, *places: str)
     if reason is None:
         return asking
     kind = "own-reason" if reason.reply is None else "reason"
+    accepted = reason.accepted >= ACCEPTED_FROM
+    tone: Tone = "good" if reason.accepted >= STRONG else "explain" if accepted else "ask"
     return asking.model_copy(
         update={
-            "tone": "explain",
-            "message": Message(key=f"feedback.{kind}", values={"about": about}),
+            "tone": tone,
+            "message": Message(key=f"feedback.{kind}", values={"about": bare(about)}),
             "answer": reason.reply,
+            "why": None if reason.reply and accepted else asking.why,
         }
     )
 
@@ -65,6 +74,11 @@ def weighed(case: Scenario, plan: Plan, seen: Finding, about: str, *places: str)
 def called(person: Person) -> str:
     """A person with the role, as a trainee knows them from the cards."""
     return f"{person.name} ({person.role})"
+
+
+def bare(text: str) -> str:
+    """A text without its full stop, to quote it in a sentence."""
+    return text.rstrip(" .")
 
 
 def listed(names: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kompas_sim.attempt.plan import PlacedPiece, Plan
+from kompas_sim.feedback.say import bare
 from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.preparation import DossierPiece
 from kompas_sim.scenario.scenario import Scenario
@@ -55,4 +56,4 @@ def excess(case: Scenario, plan: Plan) -> tuple[DossierPiece, ...]:
 
 def quoted(pieces: Iterable[DossierPiece]) -> str:
     """Pieces by their short text, in a row."""
-    return " · ".join(f"‘{piece.short}’" for piece in pieces)
+    return " · ".join(f"‘{bare(piece.short)}’" for piece in pieces)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.reasons import accepted_share
-from kompas_sim.feedback.scoring.participants import ACCEPTED_FROM, Seat
+from kompas_sim.feedback.scoring.participants import ACCEPTED_FROM, REPRESENTATIVES, Seat
 from kompas_sim.method.disciplines import load_disciplines
 from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.people import Person
@@ -65,6 +67,21 @@ def silently_missing(case: Scenario, plan: Plan) -> tuple[Person, ...]:
 def invited_people(case: Scenario, plan: Plan) -> tuple[Person, ...]:
     """Those who are invited, in the order of the case."""
     return tuple(person for person in case.people if person.id in plan.invited)
+
+
+def teams(people: Iterable[Person]) -> tuple[tuple[Person, ...], ...]:
+    """People by discipline."""
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        found.setdefault(person.discipline, []).append(person)
+    return tuple(map(tuple, found.values()))
+
+
+def surplus(team: Sequence[Person]) -> tuple[Person, ...]:
+    """Those of a discipline who are not needed when there are more than two of them, heaviest first."""
+    if len(team) <= REPRESENTATIVES:
+        return ()
+    return tuple(sorted((p for p in team if p.need == "not-now"), key=lambda person: -person.burden))
 
 
 def parents_invited(case: Scenario, plan: Plan) -> bool:

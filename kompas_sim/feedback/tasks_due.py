@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.feedback.finding import Finding
+from kompas_sim.feedback.finding import Finding, Message
 from kompas_sim.feedback.reasons import accepted_share, standing
 from kompas_sim.feedback.say import finding
 from kompas_sim.feedback.scoring.judgement import restored
@@ -105,4 +105,11 @@ def open_tasks(case: Scenario, plan: Plan, rule: str, *moments: Moment) -> Itera
             yield finding(rule, "ask", variant=task.id, cites=task.items, subject=subject, asks_reason=True)
     excused = sum(standing(case, plan, f"task:{task.id}") is not None for task in missing)
     if excused:
-        yield finding("own-reason", "explain", variant="task", cites=("K-003",), subject=rule, number=excused)
+        key = "feedback.own-reason.task" if excused == 1 else "feedback.own-reason.tasks"
+        yield Finding(
+            rule=rule,
+            tone="explain",
+            message=Message(key=key, values={"number": excused}),
+            cites=("K-003",),
+            subject="tasks:own-reason",
+        )

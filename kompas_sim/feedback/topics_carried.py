@@ -22,6 +22,9 @@ LIMIT_ITEMS: frozenset[ItemId] = frozenset({"K-075", "K-092", "J-056"})
 NIGHT = ("18:00", "08:00")
 """From when until when it is night: when the people who know the child have gone home. Our choice."""
 
+UNTIL_MORNING = 12 * 60
+"""Within how many minutes somebody has to act for an event that cannot wait until morning. Our choice."""
+
 
 def carries(case: Scenario, each: Seen, topic: Topic) -> bool:
     """Whether one agreement looks able to carry a topic.
@@ -105,8 +108,9 @@ def unshared_limits(case: Scenario, plan: Plan, agreements: tuple[Seen, ...]) ->
 
 
 def is_night(case: Scenario, event: Event) -> bool:
-    """Whether an event falls at night or belongs to a topic of the night."""
-    return case.topics_by_id[event.topic].night or not NIGHT[1] <= event.time < NIGHT[0]
+    """Whether an event may fall at night and cannot wait until the morning."""
+    at_night = case.topics_by_id[event.topic].night or not NIGHT[1] <= event.time < NIGHT[0]
+    return at_night and event.within_minutes <= UNTIL_MORNING
 
 
 def _reaches(each: Seen) -> bool:

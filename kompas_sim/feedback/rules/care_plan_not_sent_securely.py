@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.questions import answer, authors_answer
-from kompas_sim.feedback.say import RED_FLAG, finding, weighed
+from kompas_sim.feedback.say import RED_FLAG, bare, finding, weighed
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 
@@ -33,7 +33,7 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
         why=option.why,
         cites=(*ITEMS, *question.items),
         subject="question:sending",
-        option=option.label,
-        author=authors_answer(question).label,
+        option=bare(option.label),
+        author=bare(authors_answer(question).label),
     )
     yield seen if option.unsafe else weighed(case, plan, seen, question.prompt)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.questions import answer
-from kompas_sim.feedback.say import PRAISE, finding
+from kompas_sim.feedback.say import SMALL_PRAISE, bare, finding
 from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.scenario import Scenario
 
 STEP = None
 RULE = "choice-well-made"
-RANK = PRAISE
+RANK = SMALL_PRAISE
 ITEMS: tuple[ItemId, ...] = ()
 
 
@@ -28,5 +28,6 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
                 why=option.why,
                 cites=question.items,
                 subject=f"question:{question.id}",
-                option=option.label,
+                question=question.prompt,
+                option=bare(option.label),
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
-from kompas_sim.feedback.say import PRAISE, finding, listed
+from kompas_sim.feedback.say import PRAISE, finding
 from kompas_sim.feedback.table import missing_musts
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
@@ -20,5 +20,5 @@ ITEMS: tuple[ItemId, ...] = ("K-025", "K-026", "K-027", "K-028", "K-029")
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
     """All must-haves of the case are invited."""
     if not missing_musts(case, plan):
-        roles = listed(person.role for person in case.people if person.need == "must")
+        roles = " · ".join(person.role for person in case.people if person.need == "must")
         yield finding(RULE, "good", cites=ITEMS, roles=roles)

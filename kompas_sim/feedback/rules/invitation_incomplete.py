@@ -10,14 +10,11 @@ from kompas_sim.feedback.say import CORE
 from kompas_sim.feedback.tasks_due import open_tasks
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
-from kompas_sim.scenario.tasks import TASKS
 
 STEP: StepName = "planning"
 RULE = "invitation-incomplete"
 RANK = CORE
-ITEMS: tuple[ItemId, ...] = tuple(
-    dict.fromkeys(item for task in TASKS if task.moment == "invitation" for item in task.items)
-)
+ITEMS: tuple[ItemId, ...] = ("K-003",)
 
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:

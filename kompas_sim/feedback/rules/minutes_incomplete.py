@@ -14,7 +14,7 @@ from kompas_sim.scenario.scenario import Scenario
 STEP: StepName = "closing"
 RULE = "minutes-incomplete"
 RANK = CORE
-ITEMS: tuple[ItemId, ...] = ("K-129", "K-130", "K-131", "K-132", "K-133", "K-118", "K-119")
+ITEMS: tuple[ItemId, ...] = ("K-003",)
 
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:

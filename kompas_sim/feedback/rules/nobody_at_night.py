@@ -24,4 +24,5 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
         events = unreachable_events(case, plan, seen(case, plan))
         topics = dict.fromkeys(case.topics_by_id[event.topic].title for event in events)
         if topics:
-            yield finding(RULE, "look", cites=ITEMS, topics=listed(f"‘{title}’" for title in topics))
+            cites = (*ITEMS, *(item for event in events for item in event.items))
+            yield finding(RULE, "look", cites=cites, topics=listed(f"‘{title}’" for title in topics))

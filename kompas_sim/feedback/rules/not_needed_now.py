@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.say import USEFUL, called, explained, finding, listed, weighed
-from kompas_sim.feedback.table import invited_people
+from kompas_sim.feedback.table import invited_people, surplus, teams
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 
@@ -21,8 +21,10 @@ SEPARATELY = 2
 
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
-    """Those who weigh heaviest on the table first."""
-    extra = [person for person in invited_people(case, plan) if person.need == "not-now"]
+    """Those who weigh heaviest on the table first; a third of one discipline has a rule of its own."""
+    invited = invited_people(case, plan)
+    told = {p.id for team in teams(invited) for p in surplus(team)[:1]}
+    extra = [person for person in invited if person.need == "not-now" and person.id not in told]
     extra.sort(key=lambda person: -person.burden)
     for person in extra[:SEPARATELY]:
         seen = finding(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
-from kompas_sim.feedback.say import USEFUL, finding
+from kompas_sim.feedback.say import USEFUL, bare, finding
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 
@@ -26,5 +26,5 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
                 why=occasion.why,
                 cites=(*occasion.items, *ITEMS),
                 subject=f"occasion:{occasion.id}",
-                occasion=occasion.text,
+                occasion=bare(occasion.text),
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
-from kompas_sim.feedback.say import CORE, finding
+from kompas_sim.feedback.say import CORE, bare, finding
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 
@@ -22,5 +22,5 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
     if open_ones:
         variant = "one" if len(open_ones) == 1 else "many"
         yield finding(
-            RULE, "ask", variant=variant, cites=ITEMS, number=len(open_ones), occasion=open_ones[0].text
+            RULE, "ask", variant=variant, cites=ITEMS, number=len(open_ones), occasion=bare(open_ones[0].text)
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
-from kompas_sim.feedback.say import PRAISE, finding
+from kompas_sim.feedback.say import PRAISE, bare, finding
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 
@@ -28,5 +28,5 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
             cites=found[0].items,
             number=len(found),
             all=len(all_of_them),
-            occasion=found[0].text,
+            occasion=bare(found[0].text),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.questions import WITH_OWN_RULE, answer, authors_answer
-from kompas_sim.feedback.say import USEFUL, finding, weighed
+from kompas_sim.feedback.say import USEFUL, bare, finding, weighed
 from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.scenario import Scenario
 
@@ -34,7 +34,8 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
             why=option.why,
             cites=question.items,
             subject=f"question:{question.id}",
-            option=option.label,
-            author=authors_answer(question).label,
+            question=question.prompt,
+            option=bare(option.label),
+            author=bare(authors_answer(question).label),
         )
         yield seen if close else weighed(case, plan, seen, question.prompt)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.agreements_seen import seen
 from kompas_sim.feedback.finding import Finding
-from kompas_sim.feedback.say import RED_FLAG, finding
+from kompas_sim.feedback.say import RED_FLAG, finding, listed
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 
@@ -18,8 +18,7 @@ ITEMS: tuple[ItemId, ...] = ("N-092",)
 
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
-    """Each agreement in which identifying data was read."""
-    for each in seen(case, plan):
-        if each.reading.pii:
-            number = each.agreement.agreement
-            yield finding(RULE, "look", cites=ITEMS, subject=f"agreement:{number}", number=number)
+    """The agreements in which identifying data was read, together, by their numbers."""
+    numbers = [each.agreement.agreement for each in seen(case, plan) if each.identifying(case)]
+    if numbers:
+        yield finding(RULE, "look", cites=ITEMS, numbers=listed(map(str, numbers)))

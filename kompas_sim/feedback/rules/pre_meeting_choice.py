@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.questions import answer
-from kompas_sim.feedback.say import CORE, finding, weighed
+from kompas_sim.feedback.say import CORE, bare, finding, weighed
 from kompas_sim.feedback.table import parents_invited
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
@@ -30,6 +30,6 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
             why=option.why,
             cites=(*ITEMS, *question.items),
             subject="question:pre-meeting",
-            option=option.label,
+            option=bare(option.label),
         )
         yield weighed(case, plan, seen, question.prompt)

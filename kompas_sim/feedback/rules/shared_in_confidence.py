@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
-from kompas_sim.feedback.say import RED_FLAG, finding
+from kompas_sim.feedback.say import RED_FLAG, bare, finding
 from kompas_sim.feedback.summary_pieces import PRIVATE, excess
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
@@ -27,5 +27,5 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
                 why=piece.why,
                 cites=piece.items,
                 subject=f"piece:{piece.id}",
-                piece=piece.short,
+                piece=bare(piece.short),
             )

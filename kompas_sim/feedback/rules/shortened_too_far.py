@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
-from kompas_sim.feedback.say import USEFUL, finding
+from kompas_sim.feedback.say import USEFUL, bare, finding
 from kompas_sim.feedback.summary_pieces import in_summary
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
@@ -27,5 +27,5 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
                 why=piece.why,
                 cites=(*ITEMS, *piece.items),
                 subject=f"piece:{piece.id}",
-                piece=piece.short,
+                piece=bare(piece.short),
             )

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
-from kompas_sim.feedback.say import USEFUL, finding, listed
-from kompas_sim.feedback.scoring.participants import REPRESENTATIVES
-from kompas_sim.feedback.table import invited_people, need
+from kompas_sim.feedback.say import USEFUL, called, finding, listed, weighed
+from kompas_sim.feedback.table import invited_people, surplus
 from kompas_sim.method.disciplines import load_disciplines
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
@@ -20,17 +19,23 @@ ITEMS: tuple[ItemId, ...] = ("K-050",)
 
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
-    """Each discipline with a third representative; the method thinks of one or two."""
+    """Each discipline with a third representative; the method thinks of one or two.
+
+    The reason asked for is about the one who weighs heaviest of those who are not needed.
+    """
     invited = invited_people(case, plan)
     for discipline in load_disciplines().values():
         team = [person for person in invited if person.discipline == discipline.id]
-        if len(team) > REPRESENTATIVES and any(need(person) == 0 for person in team):
-            yield finding(
+        extra = surplus(team)
+        if extra:
+            seen = finding(
                 RULE,
                 "ask",
-                cites=ITEMS,
-                subject=f"discipline:{discipline.id}",
+                why=extra[0].why,
+                cites=(*ITEMS, *extra[0].items),
+                subject=f"person:{extra[0].id}",
                 discipline=discipline.name,
                 number=len(team),
                 names=listed(person.name for person in team),
             )
+            yield weighed(case, plan, seen, called(extra[0]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.feedback.agreements_seen import about, seen
+from kompas_sim.feedback.agreements_seen import Seen, about, seen
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.say import CORE, finding, listed, weighed
 from kompas_sim.feedback.topics_carried import LIMIT_ITEMS, carries
@@ -37,13 +37,20 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
         and not any(carries(case, each, topic) for each in about(agreements, topic))
     ]
     open_ones.sort(key=lambda topic: (not topic.must, -topic.severity))
-    for topic in open_ones[:SEPARATELY]:
+    told = [topic for topic in open_ones if _is_told(about(agreements, topic))]
+    separate = [topic for topic in open_ones if topic not in told][:SEPARATELY]
+    for topic in separate:
         variant = "thin" if about(agreements, topic) else "none"
         yield weighed(case, plan, _finding(topic, variant), topic.title)
-    others = open_ones[SEPARATELY:]
+    others = [topic for topic in open_ones if topic not in separate]
     if others:
         topics = listed(f"‘{topic.title}’" for topic in others)
         yield finding(RULE, "ask", variant="more", cites=ITEMS, subject="topics:more", topics=topics)
+
+
+def _is_told(agreements: tuple[Seen, ...]) -> bool:
+    """Whether all that stands about a topic is tempting: then the rule about those says why."""
+    return bool(agreements) and all(each.tempting for each in agreements)
 
 
 def _finding(topic: Topic, variant: str) -> Finding:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.questions import answer
-from kompas_sim.feedback.say import RED_FLAG, finding
+from kompas_sim.feedback.say import RED_FLAG, bare, finding
 from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.scenario import Scenario
 
@@ -18,15 +18,16 @@ ITEMS: tuple[ItemId, ...] = ()
 
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
-    """Unsafe answers, whatever the question; no reason makes them safe, so none is asked for."""
+    """Unsafe answers; no reason makes them safe, so none is asked for. Sending has a rule of its own."""
     for question in case.questions:
         option = answer(plan, question)
-        if option and option.unsafe:
+        if option and option.unsafe and question.id != "sending":
             yield finding(
                 RULE,
                 "look",
                 why=option.why,
                 cites=question.items,
                 subject=f"question:{question.id}",
-                option=option.label,
+                question=question.prompt,
+                option=bare(option.label),
             )

@@ -19,6 +19,9 @@ WRONG_PLACE, TOO_SHORT = 0.5, 0.5
 EXCESS_WEIGHT = 0.5
 """What a piece weighs that should not be where it is. Our choice."""
 
+WORDS_WEIGHT = 0.5
+"""What a summary of twice the words weighs, as a share of all musts. Our choice."""
+
 
 def score(case: Scenario, plan: Plan) -> Scored:
     """An F-score over the pieces, with what is too much (pieces and words) as a burden; and the sections."""
@@ -41,8 +44,9 @@ def _choice(case: Scenario, plan: Plan) -> float:
         weight, share = 1.0 if piece.must else USEFUL_WEIGHT, held(piece, place)
         hit += weight * share
         missed += weight * (1 - share)
-    excess += max(0.0, word_count(case, plan) / case.case_summary.max_words - 1)
-    return f_score(hit, missed, excess)
+    musts = sum(piece.must for piece in case.case_summary.pieces)
+    overflow = max(0.0, word_count(case, plan) / case.case_summary.max_words - 1)
+    return f_score(hit, missed, excess + overflow * WORDS_WEIGHT * musts)
 
 
 def held(piece: DossierPiece, place: PlacedPiece | None) -> float:

@@ -1,0 +1,118 @@
+"""Agreements by completeness: which parts each one holds, as the score reads them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from matplotlib.figure import Figure
+
+from kompas_sim.feedback.agreements_seen import Seen, seen
+from kompas_sim.feedback.scoring.completeness import Field
+from kompas_sim.plots.picture import Picture, Table
+from kompas_sim.plots.plain import masked
+from kompas_sim.plots.sheet import ACCENT, MUTED, SMALL, TEXT, WIDTH, Sheet
+from kompas_sim.training import Training
+from kompas_sim.wording import Words
+
+PARTS: tuple[Field, ...] = ("who", "what", "when", "channel", "backup")
+State = Literal["there", "missing", "not-needed"]
+_IN_A_ROW = 3
+_COLOURS: dict[State, str] = {"there": TEXT, "missing": ACCENT, "not-needed": MUTED}
+
+
+@dataclass(frozen=True)
+class AgreementParts:
+    """An agreement, shortened, with the state of its parts in the order of ``PARTS``."""
+
+    title: str
+    states: tuple[State, ...]
+
+
+def agreement_parts(training: Training) -> tuple[AgreementParts, ...]:
+    """All agreements in order."""
+    case = training.case
+    return tuple(
+        AgreementParts(_title(training, one), tuple(_state(one, part) for part in PARTS))
+        for one in seen(case, training.plan)
+    )
+
+
+def completeness(training: Training, words: Words) -> Picture | None:
+    """The agreements as a picture; nothing when there are none."""
+    agreements = agreement_parts(training)
+    if not agreements:
+        return None
+    return Picture(
+        id="completeness",
+        title=words("plots.completeness.title"),
+        alt=_alt(agreements, words),
+        figure=_draw(agreements, words),
+        table=_table(agreements, words),
+    )
+
+
+def _title(training: Training, one: Seen) -> str:
+    case = training.case
+    who = case.names.get(one.agreement.person or "") or masked(one.agreement.who, case.family_names)
+    return ": ".join(text for text in (who, masked(one.title, case.family_names)) if text)
+
+
+def _state(one: Seen, part: Field) -> State:
+    if part in one.held:
+        return "there"
+    return "missing" if part in one.asked else "not-needed"
+
+
+def _alt(agreements: tuple[AgreementParts, ...], words: Words) -> str:
+    missing = Counter(
+        part
+        for one in agreements
+        for part, state in zip(PARTS, one.states, strict=True)
+        if state == "missing"
+    )
+    whole = sum("missing" not in one.states for one in agreements)
+    said = words("plots.completeness.alt", n=len(agreements), whole=whole)
+    if not missing:
+        return said
+    named = (f"{words(f'plots.completeness.{part}')} ({times})" for part, times in missing.most_common())
+    return f"{said} {words('plots.completeness.alt-missing', parts=', '.join(named))}"
+
+
+def _table(agreements: tuple[AgreementParts, ...], words: Words) -> Table:
+    columns = (
+        words("plots.completeness.agreement"),
+        *(words(f"plots.completeness.{part}") for part in PARTS),
+    )
+    rows = tuple(
+        (f"{number}. {one.title}", *(words(f"plots.completeness.{state}") for state in one.states))
+        for number, one in enumerate(agreements, start=1)
+    )
+    return Table(columns, rows)
+
+
+def _draw(agreements: tuple[AgreementParts, ...], words: Words) -> Figure:
+    sheet = Sheet()
+    for state in ("there", "missing", "not-needed"):
+        _mark(sheet, state, 0, sheet.y)
+        sheet.text(24, sheet.y, words(f"plots.completeness.{state}"), size=SMALL, colour=MUTED)
+        sheet.y += 22
+    for number, one in enumerate(agreements, start=1):
+        sheet.rule()
+        sheet.text(0, sheet.y, str(number), bold=True)
+        sheet.paragraph(one.title, x=26, size=SMALL, bold=True, most=2)
+        sheet.y += 5
+        for place, (part, state) in enumerate(zip(PARTS, one.states, strict=True)):
+            if place == _IN_A_ROW:
+                sheet.y += 26
+            x = 26 + (place % _IN_A_ROW) * (WIDTH - 26) / _IN_A_ROW
+            _mark(sheet, state, x, sheet.y)
+            text = words(f"plots.completeness.{part}")
+            sheet.text(x + 21, sheet.y, text, size=SMALL, colour=_COLOURS[state])
+        sheet.y += 24
+    return sheet.done()
+
+
+def _mark(sheet: Sheet, state: State, x: float, y: float) -> None:
+    {"there": sheet.tick, "missing": sheet.dash, "not-needed": sheet.ring}[state](x, y)

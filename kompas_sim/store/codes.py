@@ -23,8 +23,8 @@ _LONGEST = 120
 _WIDE = 6
 """From this many letters on, two slips in a word are read; in a shorter word one."""
 
-_FAR = 3
-"""A word that is further off than this resembles nothing."""
+_SHOWN = 4
+"""Words shown to choose from."""
 
 _WORDS = Path(__file__).parent / "data" / "code_words.txt"
 
@@ -64,7 +64,7 @@ def _meant(word: str) -> str:
     slack = 2 if len(word) >= _WIDE else 1
     if least <= slack and len(nearest) == 1:
         return nearest[0]
-    if least > _FAR or least >= len(word):
+    if least > max(slack, len(word) // 2):
         raise MalformedCodeError("store.code-word-unknown", word)
-    key = "store.code-word-nearest" if len(nearest) == 1 else "store.code-word-either"
-    raise MalformedCodeError(key, word, nearest)
+    key = "store.code-word-nearest" if len(nearest) == 1 else "store.code-word-which"
+    raise MalformedCodeError(key, word, nearest[:_SHOWN])

@@ -109,7 +109,7 @@ class MalformedCodeError(StoreError):
     key = "store.code-empty"
 
     def __init__(self, key: str, word: str = "", nearest: tuple[str, ...] = (), **values: str) -> None:
-        named = {"word": word} | dict(zip(("nearest", "other"), nearest, strict=False))
+        named = {"word": word, "nearest": ", ".join(nearest)}
         super().__init__(f"what was typed is no code ({key})", **named, **values)
         self.key = key
         self.word = word

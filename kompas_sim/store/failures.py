@@ -7,8 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import psycopg
-from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 
 from kompas_sim.store.errors import (
     StoreBusyError,
@@ -49,7 +48,7 @@ _SQLSTATE: dict[str, type[StoreError]] = {
     "55P03": StoreBusyError,  # lock_not_available
     "57014": StoreBusyError,  # query_canceled, here: by the time limit
 }
-_UNREACHABLE_CLASSES = ("08", "28", "3D", "53", "57P")
+_UNREACHABLE = ("08", "28", "3D", "53", "57P")
 _ERRNO: dict[int, type[StoreError]] = {errno.ENOSPC: StoreFullError, errno.EDQUOT: StoreFullError}
 
 
@@ -63,41 +62,46 @@ def translated(place: str) -> Iterator[None]:
         yield
     except IntegrityError:
         raise
-    except (SQLAlchemyError, sqlite3.Error, psycopg.Error, OSError) as error:
-        cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
-        kind = kind_of(cause)
+    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+        kind = kind_of(error)
         # The driver's own error is not chained: its traceback could show what a trainee wrote.
-        raise kind(f"{place} {_ADVICE[kind]} ({_said(cause)})") from None
+        raise kind(f"{place} {_ADVICE[kind]} ({_said(_cause(error))})") from None
 
 
-def kind_of(cause: BaseException) -> type[StoreError]:
-    """Which error of the store fits an error of a driver or of the file system."""
+def kind_of(error: BaseException) -> type[StoreError]:
+    """Which error of the store fits an error of SQLAlchemy, of SQLite or of the file system."""
+    cause = _cause(error)
     if isinstance(cause, sqlite3.Error):
-        code = getattr(cause, "sqlite_errorcode", 0)
-        return StoreFullError if code == _SHARED_MEMORY_FULL else _SQLITE.get(code & 0xFF, StoreError)
-    if isinstance(cause, psycopg.Error):
-        return _kind_of_postgres(cause)
+        return _kind_of_sqlite(cause)
     if isinstance(cause, OSError):
         return _ERRNO.get(cause.errno or 0, StoreReadOnlyError)
-    return StoreError
-
-
-def _kind_of_postgres(cause: psycopg.Error) -> type[StoreError]:
-    state = cause.sqlstate
-    if state is None:
-        return StoreUnreachableError if isinstance(cause, psycopg.OperationalError) else StoreError
+    state = getattr(cause, "sqlstate", None)
     if state in _SQLSTATE:
         return _SQLSTATE[state]
-    return StoreUnreachableError if state.startswith(_UNREACHABLE_CLASSES) else StoreError
+    no_answer = state is None and isinstance(error, OperationalError)
+    return StoreUnreachableError if no_answer or (state or "").startswith(_UNREACHABLE) else StoreError
+
+
+def _kind_of_sqlite(cause: sqlite3.Error) -> type[StoreError]:
+    code = getattr(cause, "sqlite_errorcode", None)
+    if code is None:  # Python could not read what SQLite gave it as text
+        return StoreCorruptError if isinstance(cause, sqlite3.OperationalError) else StoreError
+    return StoreFullError if code == _SHARED_MEMORY_FULL else _SQLITE.get(code & 0xFF, StoreError)
+
+
+def _cause(error: BaseException) -> BaseException:
+    return error.orig if isinstance(error, DBAPIError) and error.orig else error
 
 
 def _said(cause: BaseException) -> str:
     """What the driver said, on one line and without the values of the statement."""
     if isinstance(cause, sqlite3.Error):
-        return f"{getattr(cause, 'sqlite_errorname', type(cause).__name__)}: {cause}"
-    if isinstance(cause, psycopg.Error):
-        said = cause.diag.message_primary or str(cause)
-        return " ".join(f"{cause.sqlstate or 'no answer'}: {said}".split())
+        # Without a name of SQLite the message is Python's own, and may quote what stands in the database.
+        name = getattr(cause, "sqlite_errorname", None)
+        return f"{name}: {cause}" if name else type(cause).__name__
     if isinstance(cause, OSError):
         return f"{errno.errorcode.get(cause.errno or 0, 'error')}: {cause.strerror}"
+    if hasattr(cause, "sqlstate") and hasattr(cause, "diag"):
+        said = cause.diag.message_primary or str(cause)
+        return " ".join(f"{cause.sqlstate or 'no answer'}: {said}".split())
     return type(cause).__name__

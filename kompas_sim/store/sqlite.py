@@ -6,6 +6,7 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -14,11 +15,12 @@ from kompas_sim.store.database import Database
 from kompas_sim.store.errors import StoreAddressError
 from kompas_sim.store.failures import translated
 
-_PATIENCE = 10.0
+PATIENCE = 10.0
 """Seconds that a connection waits for another one that is writing."""
 
-_PRAGMAS = (
-    "journal_mode = WAL",
+_PAUSE = 0.02
+
+PRAGMAS = (
     "synchronous = FULL",  # a decision that was acknowledged survives a power cut
     "fullfsync = ON",  # the same on macOS; no effect elsewhere
     "foreign_keys = ON",
@@ -40,7 +42,7 @@ def open_sqlite(url: URL) -> Database:
     place = f"SQLite file {path}"
     with translated(place):
         _make_private(path)
-    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": _PATIENCE})
+    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return Database(
@@ -63,8 +65,25 @@ def _make_private(path: Path) -> None:
 def _set_up(connection: Any, _record: object) -> None:
     """Settings of one connection; Python's own transactions are off, ``_begin`` starts them."""
     connection.isolation_level = None
-    for pragma in _PRAGMAS:
+    _keep_a_log(connection)
+    for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _keep_a_log(connection: Any) -> None:
+    """Write ahead, so that readers and a writer do not wait for each other.
+
+    Two that switch a new file to this at once do not wait for each other by themselves.
+    """
+    for tries_left in reversed(range(int(PATIENCE / _PAUSE) + 1)):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or not tries_left:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

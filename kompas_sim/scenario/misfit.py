@@ -87,7 +87,7 @@ def _each(error: ValidationError, model: type[BaseModel], located: Located) -> I
             continue
         key = _key(detail["loc"], located.data)
         code, name = _kind(detail)
-        line, column = located.place(key[:-1] if name == "missing-key" else key)
+        line, column = located.place(key[:-1] if detail["type"] == "missing" else key)
         values = _values(detail, name, key)
         likely = _likely(detail, name, key, model, located.data)
         yield Problem(code, _named(detail, name), located.file, line, column, values, likely)

@@ -12,11 +12,13 @@ from kompas_sim.scenario.problem import Severity
 CODE = "S191"
 SEVERITY: Severity = "error"
 
-_HINTS = re.compile(r"@|://|www\.|\d\D{0,2}\d\D{0,2}\d\D{0,2}\d")
+_HINTS = re.compile(r"@|://|www\.|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d")
 """What a text with such data always holds; it passes over nearly every text at once."""
 _PATTERNS = {
     "mail": re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+"),
-    "phone": re.compile(r"(?<![\d-])(\+31|0031|0)[ -]?(\d[ -]?){8,9}(?!\d)|\b0800[ -]?\d{4}\b"),
+    "phone": re.compile(
+        r"(?<![\d-])(?!\d\d-\d\d-\d{4})(\+31|0031|0)([ -]{0,3}\d){8,9}(?!\d)|\b0800[ -]?\d{4}\b"
+    ),
     "postcode": re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b"),
     "number": re.compile(r"(?<![\d-])\d{8,9}(?!\d)"),
     "site": re.compile(r"\b(https?://|www\.)\S+"),

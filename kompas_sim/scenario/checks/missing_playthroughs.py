@@ -9,7 +9,7 @@ from kompas_sim.scenario.problem import Severity
 from kompas_sim.scenario.scenario import Scenario
 
 CODE = "S110"
-SEVERITY: Severity = "error"
+SEVERITY: Severity = "warning"
 
 FEWEST = 3
 """As the method asks, a typical mistake, and nothing done."""

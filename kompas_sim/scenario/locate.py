@@ -94,12 +94,18 @@ def _text(path: Path, file: str) -> str:
 
 
 class _Reader:
-    """Builds plain values from YAML events and remembers where each of them stands."""
+    """Builds plain values from YAML events and remembers where each of them stands.
+
+    Every word of a file passes through here, so what is needed at each step is kept at hand: the mapping or
+    list that is open, its path, and the key in it that waits for a value.
+    """
 
     def __init__(self, file: str) -> None:
         self.located = Located(file, None)
-        self._open: list[tuple[dict[str, Any] | list[Any], Key]] = []
-        self._key: list[str | None] = []
+        self._outer: list[tuple[dict[str, Any] | list[Any] | None, Key, str | None]] = []
+        self._holder: dict[str, Any] | list[Any] | None = None
+        self._path: Key = ()
+        self._key: str | None = None
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
@@ -110,9 +116,8 @@ class _Reader:
             self._enter({}, event)
         elif isinstance(event, yaml.SequenceStartEvent):
             self._enter([], event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._open.pop()
-            self._key.pop()
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._holder, self._path, self._key = self._outer.pop()
         elif isinstance(event, yaml.AliasEvent):
             self._stop("F008", "anchor", event)
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -122,51 +127,50 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_extras(event)
-        if self._open and isinstance(self._open[-1][0], dict) and self._key[-1] is None:
-            self._take_key(event)
-            return
-        self._put(_value(event), event)
+        if self._key is None and isinstance(self._holder, dict):
+            self._take_key(event, self._holder)
+        else:
+            self._put(_value(event), event)
 
-    def _take_key(self, event: yaml.ScalarEvent) -> None:
-        holder, path = self._open[-1]
+    def _take_key(self, event: yaml.ScalarEvent, holder: dict[str, Any]) -> None:
         name = str(event.value)
+        here = (*self._path, name)
         if name in holder:
-            first = self.located.places[(*path, name)][0]
+            first = self.located.places[here][0]
             self._note("F007", "duplicate-key", event, {"field": name, "first": first})
         else:
-            self.located.places[(*path, name)] = _place(event)
-        self._key[-1] = name
+            self.located.places[here] = _place(event)
+        self._key = name
 
     def _enter(self, holder: dict[str, Any] | list[Any], event: yaml.CollectionStartEvent) -> None:
         self._refuse_extras(event)
-        if self._open and isinstance(self._open[-1][0], dict) and self._key[-1] is None:
+        if self._key is None and isinstance(self._holder, dict):
             self._stop("F012", "key-is-no-word", event)
-        if len(self._open) >= MAX_DEPTH:
+        if len(self._outer) >= MAX_DEPTH:
             self._stop("F013", "too-deep", event)
         path = self._put(holder, event)
-        self._open.append((holder, path))
-        self._key.append(None)
+        self._outer.append((self._holder, self._path, self._key))
+        self._holder, self._path, self._key = holder, path, None
 
     def _put(self, value: Any, event: yaml.NodeEvent) -> Key:
         """Put a value where it belongs; gives its path."""
-        if not self._open:
-            self.located.data = value
-            self.located.places[()] = _place(event)
-            return ()
-        holder, path = self._open[-1]
-        if isinstance(holder, list):
-            here: Key = (*path, len(holder))
-            holder.append(value)
-            self.located.places[here] = _place(event)
+        holder = self._holder
+        if isinstance(holder, dict) and self._key is not None:
+            here: Key = (*self._path, self._key)
+            holder.setdefault(self._key, value)
+            self._key = None
             return here
-        name = self._key[-1]
-        assert name is not None
-        self._key[-1] = None
-        holder.setdefault(name, value)
-        return (*path, name)
+        if isinstance(holder, list):
+            here = (*self._path, len(holder))
+            holder.append(value)
+        else:
+            here = ()
+            self.located.data = value
+        self.located.places[here] = _place(event)
+        return here
 
-    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
-        if event.anchor is not None or getattr(event, "tag", None) is not None:
+    def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
             self._stop("F008", "anchor", event)
 
     def _note(self, code: str, name: str, event: yaml.Event, values: dict[str, str | int]) -> None:

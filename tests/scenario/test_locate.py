@@ -51,6 +51,11 @@ def test_quoted_numbers_are_texts() -> None:
     assert _read("a: '12'\nb: \"true\"\nc: |\n  3\n") == {"a": "12", "b": "true", "c": "3\n"}
 
 
+def test_a_question_may_stand_between_brackets() -> None:
+    """Hints are often written that way."""
+    assert _read("a: [Wie komt er?, En wanneer?]") == {"a": ["Wie komt er?", "En wanneer?"]}
+
+
 def test_a_number_too_long_to_count_with_stays_a_text() -> None:
     """So that no line of digits can keep the reader busy."""
     assert _read("a: " + "9" * 5000) == {"a": "9" * 5000}

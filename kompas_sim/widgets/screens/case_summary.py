@@ -1,4 +1,4 @@
-"""Case summary: the pieces of the dossier, where the trainee put each, and how long the summary is (K-010)."""
+"""Case summary: the pieces of the dossier, where each of them was put, how long the summary is (K-010)."""
 
 from __future__ import annotations
 

@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from kompas_sim.attempt.decision import AgreementWritten
 from kompas_sim.attempt.plan import Plan
+from kompas_sim.feedback.agreement_owner import owner as owner_of
+from kompas_sim.feedback.agreement_text import identifies, read
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.say import finding, listed
 from kompas_sim.feedback.scoring.completeness import Field, Filled
 from kompas_sim.feedback.table import at_table
 from kompas_sim.scenario.base import ItemId
-from kompas_sim.scenario.people import NetworkContact, Person
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import AgreementDraft, Topic
-from kompas_sim.simulation.meeting.presence import FAMILY
-from kompas_sim.text import AgreementReading, read_agreement
+from kompas_sim.text import AgreementReading
 
 SAME_WORDS = 0.5
 """From which share of its words a changed draft is still about the same topics. Our choice."""
@@ -28,12 +27,26 @@ TITLE_WORDS = 8
 EXAMPLES = 3
 
 
+class ByIdentity:
+    """A case as a key to remember something by: cases hold dictionaries and cannot be hashed."""
+
+    def __init__(self, value: Scenario) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ByIdentity) and other.value is self.value
+
+
 @dataclass(frozen=True)
 class Seen:
     """An agreement with what was understood of it.
 
     ``owner`` is the id of who acts, as far as it could be told; ``tempting`` holds for a tempting draft that
-    was taken over as it is. ``asked`` and ``held`` are the fields of completeness.
+    was taken over as it is, ``identifying`` for data that identify the family. ``asked`` and ``held`` are the
+    fields of completeness.
     """
 
     agreement: AgreementWritten
@@ -42,6 +55,7 @@ class Seen:
     topics: frozenset[str]
     owner: str | None
     tempting: bool
+    identifying: bool
     asked: frozenset[Field]
     held: frozenset[Field]
 
@@ -54,14 +68,6 @@ class Seen:
         """Whether a field is asked for and not held."""
         return field in self.asked and field not in self.held
 
-    def identifying(self, case: Scenario) -> bool:
-        """Whether it holds data that identify the family.
-
-        Names of professionals and of their organisations do not, and neither do the author's own words.
-        """
-        known = _known_names(case) + (full_text(case, _written(self.draft)) if self.draft else "").lower()
-        return any(span.text.lower() not in known for span in self.reading.identifying)
-
     @property
     def title(self) -> str:
         """What to call it: its own words, shortened."""
@@ -71,8 +77,10 @@ class Seen:
 
 def seen(case: Scenario, plan: Plan) -> tuple[Seen, ...]:
     """Every agreement of the plan, in order."""
-    there = at_table(case, plan)
-    return tuple(_see(case, plan, agreement, there) for agreement in plan.agreements)
+    if not plan.agreements:
+        return ()
+    involved = (contact for contact, how in plan.contacts.items() if how == "involve")
+    return _seen(ByIdentity(case), plan.agreements, at_table(case, plan).union(involved))
 
 
 def about(agreements: tuple[Seen, ...], topic: Topic) -> tuple[Seen, ...]:
@@ -96,20 +104,28 @@ def lacking(
         yield finding(rule, "ask", variant="many", cites=cites, number=len(found), agreements=titles)
 
 
-def _see(case: Scenario, plan: Plan, agreement: AgreementWritten, there: frozenset[str]) -> Seen:
+@lru_cache(maxsize=64)
+def _seen(
+    case: ByIdentity, agreements: tuple[AgreementWritten, ...], reached: frozenset[str]
+) -> tuple[Seen, ...]:
+    """Remembered, because every rule about agreements asks for it."""
+    return tuple(_see(case.value, agreement, reached) for agreement in agreements)
+
+
+def _see(case: Scenario, agreement: AgreementWritten, reached: frozenset[str]) -> Seen:
     draft = next((each for each in case.agreements if each.id == agreement.draft), None)
-    reading = _read(full_text(case, agreement), case.today, case.family_names)
-    owner = agreement.person or _owner(case, agreement.who)
+    reading = read(case, agreement)
+    owner = owner_of(case, agreement, reading)
     topics = _topics(case, agreement, draft)
     as_drafted = draft is not None and (agreement.what, agreement.when) == (draft.what, draft.when)
     sound = as_drafted and draft is not None and not draft.tempting
     facts: dict[Field, bool] = {
-        "who": agreement.person is not None or owner is not None or reading.who,
+        "who": owner is not None or reading.who,
         "what": sound or reading.what,
         "when": sound or reading.when,
         "channel": bool(agreement.channel.strip()) or reading.contact,
         "backup": bool(agreement.backup.strip()) or reading.backup,
-        "accepted": owner in there or plan.contacts.get(owner or "") == "involve",
+        "accepted": owner in reached,
     }
     return Seen(
         agreement=agreement,
@@ -118,38 +134,10 @@ def _see(case: Scenario, plan: Plan, agreement: AgreementWritten, there: frozens
         topics=topics,
         owner=owner,
         tempting=draft is not None and draft.tempting and _unchanged(agreement, draft),
+        identifying=identifies(case, reading, draft),
         asked=_asked(case, agreement, reading, topics),
         held=frozenset(field for field, holds in facts.items() if holds),
     )
-
-
-def full_text(case: Scenario, agreement: AgreementWritten) -> str:
-    """The agreement as one text, in the order in which one would say it; a person is named by the role."""
-    who = _roles(case).get(agreement.person or "", agreement.who)
-    parts = (agreement.condition, who, agreement.what, agreement.when, agreement.channel, agreement.backup)
-    return " ".join(text.strip() for text in parts if text.strip())
-
-
-def _known_names(case: Scenario) -> str:
-    people = (person for person in case.people if person.discipline not in FAMILY)
-    words = [word or "" for p in people for word in (p.name, p.role, p.organisation)]
-    return " ".join((*words, *(f"{one.name} {one.role}" for one in case.network))).lower()
-
-
-def _written(draft: AgreementDraft) -> AgreementWritten:
-    """A draft as if it had been taken over as it is."""
-    fields = draft.model_dump(include={"what", "when", "channel", "backup", "condition"})
-    return AgreementWritten(agreement=1, draft=draft.id, person=draft.who, **fields)
-
-
-def _roles(case: Scenario) -> dict[str, str]:
-    everyone: tuple[Person | NetworkContact, ...] = (*case.people, *case.network)
-    return {one.id: one.role for one in everyone}
-
-
-@lru_cache(maxsize=4096)
-def _read(text: str, today: date, names: tuple[str, ...]) -> AgreementReading:
-    return read_agreement(text, today=today, names=names)
 
 
 def _asked(
@@ -166,22 +154,6 @@ def _unchanged(agreement: AgreementWritten, draft: AgreementDraft) -> bool:
     """Whether a draft was taken over as it is."""
     ours = (agreement.person, agreement.what, agreement.when, agreement.channel, agreement.backup)
     return ours == (draft.who, draft.what, draft.when, draft.channel, draft.backup) and not agreement.who
-
-
-def _owner(case: Scenario, who: str) -> str | None:
-    """The person or contact that a trainee's own words name, by name or role."""
-    text = who.strip().lower()
-    if not text:
-        return None
-    everyone: tuple[Person | NetworkContact, ...] = (*case.people, *case.network)
-    for one in everyone:
-        if any(_names(word, text) for word in (one.name.lower(), one.role.lower())):
-            return one.id
-    return None
-
-
-def _names(name: str, text: str) -> bool:
-    return name in text or (len(text) > 3 and text in name)  # noqa: PLR2004  # "HA" is in many a word
 
 
 def _topics(case: Scenario, agreement: AgreementWritten, draft: AgreementDraft | None) -> frozenset[str]:

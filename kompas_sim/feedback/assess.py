@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.certainty import certainty_finding
@@ -23,6 +23,8 @@ from kompas_sim.feedback.steps.scored import Scored
 from kompas_sim.scenario.base import StepName
 from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
 
+_ByStep = dict[StepName, list[tuple[Rule, Finding]]]
+
 _SCORES: dict[StepName, Callable[[Scenario, Plan], Scored]] = {
     "occasion": occasion.score,
     "case-summary": case_summary.score,
@@ -38,8 +40,19 @@ _SCORES: dict[StepName, Callable[[Scenario, Plan], Scored]] = {
 
 def assess(case: Scenario, plan: Plan, step: StepName) -> StepFeedback:
     """The feedback on one step of a plan. The same arguments give the same feedback."""
+    return _assess(case, plan, step, _about_questions(case, plan))
+
+
+def assess_all(case: Scenario, plan: Plan) -> tuple[StepFeedback, ...]:
+    """The feedback on all steps that a trainee plays, in order."""
+    about_questions = _about_questions(case, plan)
+    return tuple(_assess(case, plan, step, about_questions) for step in PLAYED_STEPS)
+
+
+def _assess(case: Scenario, plan: Plan, step: StepName, about_questions: _ByStep) -> StepFeedback:
     scored = _SCORES[step](case, plan) if step in _SCORES else None
-    findings = first_things_first(_seen(case, plan, step))
+    seen = [(rule, each) for rule in rules() if rule.step == step for each in rule.see(case, plan)]
+    findings = first_things_first((*seen, *about_questions.get(step, ())))
     certain = certainty_finding(plan, step, scored.score) if scored else None
     return StepFeedback(
         step=step,
@@ -50,20 +63,11 @@ def assess(case: Scenario, plan: Plan, step: StepName) -> StepFeedback:
     )
 
 
-def assess_all(case: Scenario, plan: Plan) -> tuple[StepFeedback, ...]:
-    """The feedback on all steps that a trainee plays, in order."""
-    return tuple(assess(case, plan, step) for step in PLAYED_STEPS)
-
-
-def _seen(case: Scenario, plan: Plan, step: StepName) -> Iterator[tuple[Rule, Finding]]:
+def _about_questions(case: Scenario, plan: Plan) -> _ByStep:
+    """What the rules of no single step see, by the step of the question that it is about."""
+    found: _ByStep = {}
     for rule in rules():
-        if rule.step in (step, None):
-            for finding in rule.see(case, plan):
-                if rule.step == step or _step_of_question(case, finding) == step:
-                    yield rule, finding
-
-
-def _step_of_question(case: Scenario, finding: Finding) -> StepName | None:
-    """The step of the question that a finding is about."""
-    question = case.questions_by_id.get((finding.subject or "").removeprefix("question:"))
-    return question.step if question else None
+        for each in rule.see(case, plan) if rule.step is None else ():
+            question = case.questions_by_id[(each.subject or "").removeprefix("question:")]
+            found.setdefault(question.step, []).append((rule, each))
+    return found

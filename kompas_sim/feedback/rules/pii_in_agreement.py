@@ -19,6 +19,6 @@ ITEMS: tuple[ItemId, ...] = ("N-092",)
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
     """The agreements in which identifying data was read, together, by their numbers."""
-    numbers = [each.agreement.agreement for each in seen(case, plan) if each.identifying(case)]
+    numbers = [each.agreement.agreement for each in seen(case, plan) if each.identifying]
     if numbers:
         yield finding(RULE, "look", cites=ITEMS, numbers=listed(map(str, numbers)))

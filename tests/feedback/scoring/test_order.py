@@ -114,7 +114,14 @@ def test_a_circle_of_preferences_has_an_exact_best_order():
     assert score == 1
 
 
-def test_too_many_points_in_one_room_are_refused():
-    urgency = dict.fromkeys(range(MAX_POINTS + 1), 1.0)
+def test_many_points_are_no_trouble_when_the_panel_agrees_with_itself():
+    urgency = {point: float(point % 3 + 1) for point in range(30)}
+    order = sorted(urgency, key=lambda point: -urgency[point])
+    assert order_score([order], urgency, by_urgency(urgency)) == 1
+
+
+def test_too_many_points_in_a_circle_of_preferences_are_refused():
+    count = MAX_POINTS + 1
+    urgency = dict.fromkeys(range(count), 1.0)
     with pytest.raises(ValueError, match="at most 16"):
-        order_score([list(urgency)], urgency, by_urgency(urgency))
+        order_score([list(urgency)], urgency, lambda i, j: float((j - i) % count <= count // 2))

@@ -1,0 +1,24 @@
+"""What every test of a rule needs: the rule by its name, and what it sees."""
+
+from __future__ import annotations
+
+from kompas_sim.attempt.plan import Plan
+from kompas_sim.feedback.finding import Finding
+from kompas_sim.feedback.rules import Rule, rules
+from kompas_sim.scenario.scenario import Scenario
+from tests.feedback.puk import puk
+
+
+def rule(name: str) -> Rule:
+    """A rule by its name."""
+    return {each.name: each for each in rules()}[name]
+
+
+def see(name: str, plan: Plan, case: Scenario | None = None) -> list[Finding]:
+    """What a rule sees in a plan."""
+    return list(rule(name).see(case or puk(), plan))
+
+
+def keys(name: str, plan: Plan) -> list[str]:
+    """The words that a rule uses for what it sees, by their ids without ``feedback.``."""
+    return [finding.message.key.removeprefix("feedback.") for finding in see(name, plan)]

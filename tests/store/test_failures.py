@@ -3,11 +3,13 @@
 import os
 import shutil
 import signal
+import sqlite3
 import stat
 import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -148,6 +150,21 @@ def test_a_database_that_another_program_keeps_locked_is_told(opened, address, m
     store = opened(address)
     with store._database.writing(), pytest.raises(StoreBusyError, match="SQLITE_BUSY"):
         opened(address).new_code()
+
+
+def test_a_new_file_that_somebody_is_reading_is_waited_for(opened, address, tmp_path):
+    """Switching a new file to write-ahead does not wait by itself: SQLite refuses at once."""
+    with closing(
+        sqlite3.connect(tmp_path / "kompas.db", isolation_level=None, check_same_thread=False)
+    ) as other:
+        other.execute("CREATE TABLE something (of_another_program)")
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM something").fetchall()
+        leaves = Timer(0.2, other.rollback)
+        leaves.start()
+        store = opened(address)
+        leaves.join()
+    assert store.knows(store.new_code())
 
 
 def test_the_file_can_be_read_by_its_owner_alone(opened, tmp_path):

@@ -6,10 +6,10 @@ from threading import Thread
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, make_url, text
 
 from kompas_sim.store import Limits, MalformedCodeError, TooManyGuessesError, UnknownCodeError
 from kompas_sim.store.guesses import household, wait
+from tests.store.past_the_store import column
 
 NOW = datetime(2026, 2, 3, 9, 0, tzinfo=UTC)
 HERE, THERE = "198.51.100.7", "198.51.100.8"
@@ -130,23 +130,10 @@ def test_guesses_at_the_same_moment_do_not_slip_through_together(reopen):
     assert (outcomes.count(UnknownCodeError), outcomes.count(TooManyGuessesError)) == (3, 5)
 
 
-def kept_origins(url):
-    """What the table of wrong codes says about where they came from, read past the store."""
-    engine = create_engine(make_url(url).set(drivername=driver(url)))
-    with engine.connect() as connection:
-        rows = connection.execute(text("SELECT origin FROM guesses")).scalars().all()
-    engine.dispose()
-    return rows
-
-
-def driver(url):
-    return "sqlite" if url.startswith("sqlite") else "postgresql+psycopg"
-
-
 def test_an_address_is_kept_as_a_keyed_hash_only(store, url):
     with pytest.raises(UnknownCodeError):
         store.recognise(WRONG, HERE)
-    (origin,) = kept_origins(url)
+    (origin,) = column(url, "SELECT origin FROM guesses")
     assert len(origin) == 32
     assert HERE not in origin
 
@@ -157,7 +144,7 @@ def test_two_stores_hash_the_same_address_differently(opened, tmp_path):
         address = f"sqlite:///{tmp_path / name}"
         with pytest.raises(UnknownCodeError):
             opened(address).recognise(WRONG, HERE)
-        hashes |= set(kept_origins(address))
+        hashes |= set(column(address, "SELECT origin FROM guesses"))
     assert len(hashes) == 2
 
 
@@ -172,4 +159,4 @@ def test_where_a_wrong_code_came_from_is_deleted_after_its_time(store, url, cloc
         reopen()
     else:
         store.recognise(store.new_code(), THERE)
-    assert kept_origins(url) == []
+    assert column(url, "SELECT origin FROM guesses") == []

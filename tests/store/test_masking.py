@@ -7,7 +7,9 @@ import pytest
 
 from kompas_sim.attempt.decision import AgreementWritten, PersonInvited, ReasonGiven, TextWritten
 from kompas_sim.store.masking import free_text, masked
+from kompas_sim.text import mask_pii
 from tests.store.any_decision import KINDS
+from tests.store.past_the_store import change
 
 AT = datetime(2026, 2, 3, 10, 0, tzinfo=UTC)
 MAIL = "ouder@voorbeeld.nl"
@@ -31,6 +33,15 @@ def test_identifying_text_is_masked_before_it_is_kept(store, decision):
         assert "[mail]" in kept
 
 
+def test_identifying_text_that_came_in_another_way_is_masked_in_the_export(store, url):
+    code = store.new_code()
+    attempt = store.begin(code, "mees", None, 7).id
+    store.append(code, attempt, 0, TextWritten(field="goal", text="Wie belt?"), AT)
+    kept = TextWritten(field="goal", text=f"Mail naar {MAIL}.").model_dump_json()
+    change(url, "UPDATE entries SET decision = :kept", kept=kept)
+    assert MAIL not in json.dumps(store.export(code))
+
+
 def test_a_text_without_identifying_data_is_kept_as_it_was_typed():
     decision = TextWritten(field="goal", text="Wie belt de ouders bij koorts, en wanneer?")
     assert masked(decision) is decision
@@ -42,7 +53,8 @@ def test_a_decision_without_free_text_is_kept_as_it_is():
 
 
 def test_a_text_that_grows_by_masking_still_fits_its_field():
-    decision = AgreementWritten(agreement=1, who=" ".join(["a@b.nl"] * 17))
+    decision = AgreementWritten(agreement=1, who=" ".join(["1234AB"] * 17))
+    assert len(mask_pii(decision.who)) > 120
     kept = masked(decision)
     assert AgreementWritten.model_validate(kept.model_dump()) == kept
 

@@ -4,23 +4,14 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
 
 from kompas_sim.attempt.decision import PersonInvited
 from kompas_sim.store import StoreCorruptError, StoreNewerError
 from kompas_sim.store.tables import VERSION
+from tests.store.past_the_store import change
 
 AT = datetime(2026, 2, 3, 10, 0, tzinfo=UTC)
 INVITED = PersonInvited(person="huisarts", invited=True)
-
-
-def change(url, statement, **values):
-    """Change the database past the store."""
-    driver = "sqlite" if url.startswith("sqlite") else "postgresql+psycopg"
-    engine = create_engine(make_url(url).set(drivername=driver))
-    with engine.begin() as connection:
-        connection.execute(text(statement), values)
-    engine.dispose()
 
 
 def spoilt(store, url, kept):

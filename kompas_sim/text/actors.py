@@ -148,9 +148,10 @@ def _past_name(typed: Typed, last: int) -> int:
     ):
         last = at
         at += 1
-    if typed.norms[last + 1 : last + 2] == ("(",) and ")" in typed.norms[last + 2 : last + 6]:
+    if typed.norms[last + 1 : last + 2] == ("(",) and ")" in typed.norms[last + 2 : last + 8]:
         close = typed.norms.index(")", last + 2)
-        if any(_kind(word) for word in typed.norms[last + 2 : close]):
+        inside = typed.tokens[last + 2 : close]
+        if any(_kind(t.norm) or t.cap for t in inside) and not any(is_finite(t.norm) for t in inside):
             return close
     return last
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from kompas_sim.text.clauses import pieces
 from kompas_sim.text.conditional import conditions
 from kompas_sim.text.hints import agreement_hints
 from kompas_sim.text.measurable import has_measure
 from kompas_sim.text.model import AgreementReading
-from kompas_sim.text.normalise import Typed
+from kompas_sim.text.parse import Parsed
 from kompas_sim.text.pii import find_pii
 from kompas_sim.text.spans import backups_in, channels_in
 from kompas_sim.text.what import acts_in
 from kompas_sim.text.when import moments
-from kompas_sim.text.who import Cast
+from kompas_sim.text.who import working
 
 
 def read_agreement(text: str, *, today: date | None = None, names: Iterable[str] = ()) -> AgreementReading:
@@ -24,11 +23,11 @@ def read_agreement(text: str, *, today: date | None = None, names: Iterable[str]
     ``today`` is the day that "morgen" counts from; without it no moment is worked out to a day. ``names`` are
     full names or surnames of the child and the family, which identify wherever they stand.
     """
-    typed = Typed(text)
-    parts = pieces(typed)
-    actors, acts, found = Cast(typed, parts).working(), acts_in(typed, parts), moments(typed, today)
+    parsed = Parsed(text)
+    typed = parsed.typed
+    actors, acts, found = working(parsed), acts_in(parsed), moments(typed, today)
     when = any(moment.kind != "vague" for moment in found)
-    backups, channels, situations = backups_in(typed), channels_in(typed), conditions(typed, parts)
+    backups, channels, situations = backups_in(typed), channels_in(typed), conditions(parsed)
     identifying = tuple(find_pii(text, names))
     return AgreementReading(
         text=text,

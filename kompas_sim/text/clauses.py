@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from kompas_sim.text.lexicon import situations
-from kompas_sim.text.normalise import Typed
-from kompas_sim.text.verbs import is_finite, is_infinitive, is_participle
+from kompas_sim.text.lexicon.words_in_t import NO_VERBS
+from kompas_sim.text.verbs import forms, is_infinitive, is_participle
 
 PieceKind = Literal["main", "condition", "reason"]
-_HARD = frozenset(". ! ? ; : ( ) -> [ ]".split())
+_MARKS = frozenset(". ! ? ; : ( ) -> [ ] , -".split())
+_COMPARED = frozenset("net zowel hetzelfde zelfde evenals snel veel goed zo".split())
+_NO_COMPARATIVES = frozenset("er weer over onder hier daar ver moeder vader keer zuster broer dokter oster kamer later winter zomer".split())
+_PLURAL_SUBJECTS = frozenset("ouders opa oma de zij ze vader moeder we wij".split())
+_AS = re.compile(
+    r"(?:(?:de|het|een|1|vast|vaste) )*(?:eerste|tweede|volgt|team|plan b|back-?up|achterwacht|\w*aanspreekpunt|casemanager"
+    r"|contactpersoon|noodoplossing|reserve|laatste)\b(?! \w+ (?:is|wordt|belt|kan|niet))"
+)
 _MODALS = frozenset(
     "kan kunnen mag mogen moet moeten zal zullen wil willen gaat gaan wordt worden is zijn heeft hebben".split()
 )
@@ -32,178 +40,121 @@ class Piece:
     mark: str = ""
 
 
-def pieces(typed: Typed) -> tuple[Piece, ...]:
+class _Cutter:
+    """Cuts one list of words; ``finite`` tells its verbs and ``cuts`` which marks may end a piece."""
+
+    def __init__(self, norms: Sequence[str], finite: Callable[[int], bool], cuts: Callable[[int], bool]) -> None:
+        self.norms, self.finite, self.cuts = tuple(norms), finite, cuts
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """All pieces in order."""
+        out: list[Piece] = []
+        first = 0
+        for at, word in enumerate((*self.norms, ".")):
+            if at == len(self.norms) or (word in _MARKS and self.cuts(at)):
+                out += self._cut(first, at, word)
+                first = at + 1
+        return tuple(p for p in out if p.end > p.first)
+
+    def _cut(self, first: int, end: int, mark: str) -> list[Piece]:
+        """Split one stretch between marks at subordinators and at "dan"."""
+        for at in range(first, end):
+            word = self.norms[at]
+            if word in situations.SUBORDINATORS and self._opens_condition(at, end, mark):
+                stop = self._condition_end(at, end)
+                closing = self.norms[stop] if stop < end else mark
+                return [*_plain(first, at), Piece(at, stop, "condition", closing), *self._cut(stop, end, mark)]
+            if word in situations.OTHER_SUBORDINATORS:
+                return [*_plain(first, at), Piece(at, end, "reason", mark)]
+        if first < end and self._turned(first, end, mark):
+            stop = self._turned_end(first, end)
+            return [Piece(first, stop, "condition", mark), *self._cut(stop, end, mark)]
+        return [Piece(first, end, "main", mark)]
+
+    def _opens_condition(self, at: int, end: int, mark: str) -> bool:
+        """Whether "als" opens a clause: "als eerste", "als casemanager" and the heading "wanneer:" do not."""
+        word = self.norms[at]
+        if at + 1 >= end:
+            return False
+        if word in ("mocht", "mochten", "tenzij", "zodra", "ingeval", "indien"):
+            return True
+        if _AS.match(" ".join(self.norms[at + 1 : end])) or (word == "wanneer" and self._asked(at)):
+            return False
+        return word != "als" or not (at and self.norms[at - 1] in _COMPARED)
+
+    def _asked(self, at: int) -> bool:
+        """Whether "wanneer" is a question: "laat weten wanneer hij komt"."""
+        return at > 0 and self.norms[at - 1] in ("weten", "vertelt", "vertellen", "door", "af", "vast", "en", "wie", "bekend", "duidelijk", "over")
+
+    def _condition_end(self, at: int, end: int) -> int:
+        """Where the condition that opens at ``at`` is over: after its verb, or at "dan"."""
+        for i in range(at + 1, end):
+            if self.norms[i] == "dan" and not self._comparative(i):
+                return i
+        for i in range(at + 2, end):
+            if self.finite(i) or self._new_verb(i, end):
+                return self._after_cluster(i, end)
+        return end
+
+    def _comparative(self, at: int) -> bool:
+        before = self.norms[at - 1]
+        return (before.endswith("er") and before not in _NO_COMPARATIVES) or before in ("anders",)
+
+    def _new_verb(self, at: int, end: int) -> bool:
+        """A verb outside the lexicon: "als Mees stikt belt moeder"."""
+        word = self.norms[at]
+        return word.endswith("t") and word not in NO_VERBS and at + 1 < end and self.finite(at + 1) and not is_participle(word)
+
+    def _after_cluster(self, at: int, end: int) -> int:
+        """Past the verbs that close a clause, and past a phrase with a preposition that was put behind them."""
+        norms, i = self.norms, at + 1
+        late = norms[at] in ("gaat", "gaan", "is", "wordt") and i + 1 == end
+        while i < end and not late and (is_participle(norms[i]) or (norms[at] in _MODALS and is_infinitive(norms[i]) and not self._new_subject(i, end))):
+            i += 1
+        if i < end and norms[i] in _PREPOSITIONS and not any(self.finite(j) or is_infinitive(norms[j]) for j in range(i, end)):
+            return end
+        return i
+
+    def _new_subject(self, at: int, end: int) -> bool:
+        """Whether an infinitive form is the plural verb of a new clause ("... is bellen ouders het KCT")."""
+        return at + 1 < end and self.norms[at + 1] in _PLURAL_SUBJECTS
+
+    def _turned(self, first: int, end: int, mark: str) -> bool:
+        """Whether the stretch is a condition by its order: "Gaat het slechter, dan …", "Neemt zij niet op: …"."""
+        stretch = " ".join(self.norms[first:end]) + " "
+        if not _turned_pattern().match(stretch) or end - first < 2:  # noqa: PLR2004 - a verb and its subject
+            return False
+        inside = any(self.norms[i] == "dan" and not self._comparative(i) for i in range(first, end))
+        next_words = self.norms[end + 1 : end + 4]
+        if mark == "?":
+            return next_words[:1] == ("dan",) or not inside
+        after = mark in (",", ":", "->") and bool(next_words) and (next_words[0] == "dan" or self._verb_follows(end + 1) or mark != ",")
+        return inside or after or any(self._second_verb(i, first) for i in range(first + 2, end - 1))
+
+    def _second_verb(self, at: int, first: int) -> bool:
+        """The verb of the next clause, without a comma: "Gaat het slechter belt moeder"."""
+        return self.finite(at) and not is_infinitive(self.norms[at]) and not is_participle(self.norms[at]) and self.norms[first] not in _MODALS - {"gaat", "is", "wordt"}
+
+    def _verb_follows(self, at: int) -> bool:
+        return at < len(self.norms) and (self.finite(at) or self.norms[at] in forms().bare or any(is_infinitive(w) for w in self.norms[at : at + 4]))
+
+    def _turned_end(self, first: int, end: int) -> int:
+        for i in range(first + 1, end):
+            if self.norms[i] == "dan" and not self._comparative(i):
+                return i
+        return next((i for i in range(first + 2, end - 1) if self._second_verb(i, first)), end)
+
+
+def pieces(norms: Sequence[str], finite: Callable[[int], bool], cuts: Callable[[int], bool]) -> tuple[Piece, ...]:
     """All pieces in order. A condition ends at a comma, at "dan", or where its verb has come."""
-    out: list[Piece] = []
-    first = 0
-    for at in range(len(typed.norms) + 1):
-        mark = typed.norms[at] if at < len(typed.norms) else "."
-        if mark in _HARD or mark == "," or (mark == "-" and _lonely(typed, at)):
-            out += _cut(typed, first, at, mark)
-            first = at + 1
-    return tuple(p for p in out if p.end > p.first)
-
-
-def _lonely(typed: Typed, at: int) -> bool:
-    token = typed.tokens[at]
-    return token.start > 0 and typed.text[token.start - 1].isspace()
-
-
-def _cut(typed: Typed, first: int, end: int, mark: str) -> list[Piece]:
-    """Split one stretch between marks at subordinators and at "dan"."""
-    norms = typed.norms
-    for at in range(first, end):
-        word = norms[at]
-        if word in situations.SUBORDINATORS and _opens_condition(typed, at, end):
-            stop = _condition_end(typed, at, end)
-            return [
-                *_plain(first, at),
-                Piece(at, stop, "condition", norms[stop] if stop < end else mark),
-                *_cut(typed, stop, end, mark),
-            ]
-        if word in situations.OTHER_SUBORDINATORS:
-            return [*_plain(first, at), Piece(at, end, "reason", mark)]
-    if first < end and _turned(typed, first, end, mark):
-        stop = _turned_end(typed, first, end)
-        return [Piece(first, stop, "condition", mark), *_cut(typed, stop, end, mark)]
-    return [Piece(first, end, "main", mark)]
+    return _Cutter(norms, finite, cuts).pieces()
 
 
 def _plain(first: int, end: int) -> list[Piece]:
     return [Piece(first, end, "main", "")] if end > first else []
 
 
-def _opens_condition(typed: Typed, at: int, end: int) -> bool:
-    """Whether "als" opens a clause: "als eerste" and "als casemanager" do not."""
-    word = typed.norms[at]
-    if word in ("mocht", "mochten", "tenzij", "zodra", "ingeval", "indien"):
-        return True
-    rest = " ".join(typed.norms[at + 1 : end])
-    if re.match(
-        r"(?:(?:de|het|een|1|vast|vaste) )*(?:eerste|tweede|volgt|team|back-?up|achterwacht|\w*aanspreekpunt|casemanager|contactpersoon)\b(?! \w+ (?:is|wordt|belt|kan))",
-        rest,
-    ):
-        return False
-    return word != "als" or not _after_comparison(typed, at)
-
-
-def _after_comparison(typed: Typed, at: int) -> bool:
-    return at > 0 and typed.norms[at - 1] in (
-        "net",
-        "zowel",
-        "hetzelfde",
-        "zelfde",
-        "evenals",
-        "snel",
-        "veel",
-        "goed",
-    )
-
-
-def _condition_end(typed: Typed, at: int, end: int) -> int:
-    """Where the condition that opens at ``at`` is over: after its verb, or at "dan"."""
-    norms = typed.norms
-    for i in range(at + 1, end):
-        if norms[i] == "dan" and not _comparative(typed, i):
-            return i
-    i = at + 2
-    while i < end:
-        if is_finite(norms[i]) or _looks_finite(typed, i, end):
-            return _after_cluster(typed, i, end)
-        i += 1
-    return end
-
-
-def _comparative(typed: Typed, at: int) -> bool:
-    before = typed.norms[at - 1]
-    return (
-        before.endswith("er")
-        or before in ("meer", "minder", "anders")
-        or typed.norms[at - 2 : at] == ("meer", "liter")
-    )
-
-
-def _looks_finite(typed: Typed, at: int, end: int) -> bool:
-    """A verb outside the lexicon: "als Mees stikt belt moeder"."""
-    word = typed.norms[at]
-    return word.endswith("t") and at + 1 < end and is_finite(typed.norms[at + 1]) and not is_participle(word)
-
-
-def _after_cluster(typed: Typed, at: int, end: int) -> int:
-    """Past the verbs that close a clause, and past a phrase with a preposition that was put behind them."""
-    norms = typed.norms
-    i = at + 1
-    late = norms[at] in ("gaat", "gaan", "is", "wordt") and i + 1 == end
-    while i < end and not late:
-        if is_participle(norms[i]) or (
-            norms[at] in _MODALS and is_infinitive(norms[i]) and not is_finite_plural(typed, i, end)
-        ):
-            i += 1
-        else:
-            break
-    if (
-        i < end
-        and norms[i] in _PREPOSITIONS
-        and not any(is_finite(w) or is_infinitive(w) for w in norms[i:end])
-    ):
-        return end
-    return i
-
-
-def is_finite_plural(typed: Typed, at: int, end: int) -> bool:
-    """Whether an infinitive form is the plural verb of a new clause ("... is bellen ouders het KCT")."""
-    return at + 1 < end and typed.norms[at + 1] in (
-        "ouders",
-        "opa",
-        "oma",
-        "de",
-        "zij",
-        "ze",
-        "vader",
-        "moeder",
-        "we",
-        "wij",
-    )
-
-
 @cache
 def _turned_pattern() -> re.Pattern[str]:
     verbs = "|".join(sorted(situations.STATE_VERBS))
-    return re.compile(rf"(?:{verbs}) ")
-
-
-def _turned(typed: Typed, first: int, end: int, mark: str) -> bool:
-    """Whether the stretch is a condition by its order: "Gaat het slechter, dan …", "Neemt zij niet op: …"."""
-    stretch = " ".join(typed.norms[first:end]) + " "
-    if not _turned_pattern().match(stretch) or end - first < 3:  # noqa: PLR2004 - verb, subject, and what happens
-        return False
-    inside = " dan " in stretch and not re.search(r"(?:er|meer|minder|anders) dan ", stretch)
-    following = " ".join(typed.norms[end + 1 : end + 4])
-    if mark == "?":
-        return following.startswith("dan ") or not inside
-    after = mark in (",", ":", "->") and (
-        following.startswith("dan ") or _starts_with_verb(typed, end + 1) or mark != ","
-    )
-    doubled = any(_two_verbs(typed, i) for i in range(first + 2, end - 1))
-    return inside or after or doubled
-
-
-def _two_verbs(typed: Typed, at: int) -> bool:
-    """A clause that starts with its verb right after a small word: "Gaat het slechter belt moeder"."""
-    return is_finite(typed.norms[at]) and not is_infinitive(typed.norms[at]) and at + 1 < len(typed.norms)
-
-
-def _starts_with_verb(typed: Typed, at: int) -> bool:
-    return at < len(typed.norms) and (
-        is_finite(typed.norms[at]) or any(is_infinitive(w) for w in typed.norms[at : at + 4])
-    )
-
-
-def _turned_end(typed: Typed, first: int, end: int) -> int:
-    for i in range(first + 1, end):
-        if typed.norms[i] == "dan" and not _comparative(typed, i):
-            return i
-    for i in range(first + 2, end - 1):
-        if _two_verbs(typed, i):
-            return i
-    return end
+    return re.compile(rf"(?:{verbs}) (?!ik |wij |we )")

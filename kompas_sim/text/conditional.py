@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from kompas_sim.text.clauses import Piece
 from kompas_sim.text.lexicon import situations
 from kompas_sim.text.model import Span
 from kompas_sim.text.normalise import Typed
+from kompas_sim.text.parse import Parsed
 
-_ENOUGH = 2  # words beside the condition that can be its consequence
+_UNITS = frozenset("week weken dag dagen maand maanden uur".split())
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     after = rf"(?:na|bij) (?:het )?{situations.COME}"
-    limit = rf"(?:^|[,.;:] |en |dan ){situations.THRESHOLD}(?: \w+){{0,2}} (?=\w+t |\w+en )"
+    limit = rf"(?:^|[,.;:] |en |dan ){situations.THRESHOLD}(?: [\w%°]+){{0,2}} (?=\w+t |\w+en )"
     heading = rf"(?:^ |[.;,] ){situations.HEADING}(?: \w+| [><=]+| \d+){{0,4}}? (?:->|:|=|\?|dan )"
     return tuple(re.compile(p) for p in (situations.BIJ, after, limit, heading))
 
@@ -29,27 +29,21 @@ def _empty() -> re.Pattern[str]:
 
 @cache
 def _planned() -> re.Pattern[str]:
-    return re.compile(rf"(?:{situations.PLANNED})(?= )")
+    return re.compile(rf"(?:{situations.PLANNED})(?= |$)")
 
 
-def conditions(typed: Typed, pieces: Iterable[Piece]) -> tuple[Span, ...]:
+def conditions(parsed: Parsed) -> tuple[Span, ...]:
     """The situations the text foresees, each with a consequence somewhere in the text."""
+    typed = parsed.typed
     found = [
         typed.span(p.first, p.end - 1, "condition")
-        for p in pieces
+        for p in parsed.pieces
         if p.kind == "condition" and _says(typed, p)
     ]
     for pattern in _patterns():
-        found += [
-            typed.match_span(m, "condition") for m in pattern.finditer(typed.flat) if not _is_planned(m)
-        ]
-    words = len([t for t in typed.tokens if t.is_word])
-    kept = [
-        s
-        for s in found
-        if words - len(s.text.split()) >= _ENOUGH or _ENOUGH >= words - len(s.text.split()) > 0
-    ]
-    return tuple(sorted(kept, key=lambda s: s.start))
+        found += [typed.match_span(m, "condition") for m in pattern.finditer(typed.flat) if not _is_planned(m)]
+    words = sum(token.is_word for token in typed.tokens)
+    return tuple(sorted((s for s in found if words > len(s.text.split())), key=lambda s: s.start))
 
 
 def _says(typed: Typed, piece: Piece) -> bool:
@@ -59,4 +53,7 @@ def _says(typed: Typed, piece: Piece) -> bool:
 
 
 def _is_planned(m: re.Match[str]) -> bool:
-    return bool(_planned().match(m.group()))
+    """Whether it is a moment rather than a situation: "in week 6 na het overlijden"."""
+    before = m.string[: m.start()].split()[-2:]
+    dated = m.group().strip().startswith("na ") and any(w in _UNITS or w.isdigit() for w in before)
+    return dated or bool(_planned().match(m.group()))

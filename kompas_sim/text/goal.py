@@ -35,12 +35,13 @@ def read_goal(text: str, *, today: date | None = None, names: Iterable[str] = ()
 
 
 def _flags(goal: GoalText, identifying: bool) -> tuple[Flag, ...]:
+    one_sided = goal.has("ONE_SIDED")
     checks: dict[Flag, bool] = {
-        "activiteit": goal.has("ACTIVITY") and not goal.settles,
-        "zorgdoel": goal.has("CARE") and not goal.settles and not goal.has("ACTIVITY"),
+        "activiteit": goal.has("ACTIVITY") and not goal.settles and not one_sided,
+        "zorgdoel": goal.has("CARE") and not goal.settles and not goal.has("ACTIVITY") and not one_sided,
         "te_breed": goal.broad,
         "medisch": goal.has("MEDICAL") and not goal.has("MEDICAL_SAFE"),
-        "eenzijdig": goal.has("ONE_SIDED"),
+        "eenzijdig": one_sided,
         "pii": identifying,
     }
     return tuple(flag for flag in FLAGS if checks[flag])

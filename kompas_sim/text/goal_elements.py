@@ -7,10 +7,13 @@ from functools import cache
 
 from kompas_sim.text.actors import Actor, find_actors
 from kompas_sim.text.lexicon import goals
+from kompas_sim.text.lexicon.names import FIRST_NAMES
 from kompas_sim.text.model import ELEMENTS, Element
 from kompas_sim.text.normalise import Typed
+from kompas_sim.text.verbs import is_finite, is_infinitive, is_participle
 from kompas_sim.text.when import moments
 
+_LONG_ENOUGH = 5
 _MANY_TOPICS = 5  # more subjects than a talk of half an hour can settle
 
 
@@ -18,6 +21,17 @@ _MANY_TOPICS = 5  # more subjects than a talk of half an hour can settle
 def pattern(name: str) -> re.Pattern[str]:
     """A pattern of the lexicon of goals, for whole words of ``Typed.flat``."""
     return re.compile(rf"(?<= )(?:{getattr(goals, name)})(?=[ .,;:?!)])")
+
+
+def _may_be_subject(word: str) -> bool:
+    known = is_finite(word) or is_infinitive(word) or is_participle(word)
+    return len(word) >= _LONG_ENOUGH and word not in goals.GENERIC and not known and word not in FIRST_NAMES and not pattern_of_activity().search(f" {word} ")
+
+
+@cache
+def pattern_of_activity() -> re.Pattern[str]:
+    """Activities, results and broad words: they are no subject by themselves."""
+    return re.compile(rf"(?<= )(?:{goals.ACTIVITY}|{goals.BROAD}|{goals.RESULT}|{goals.WIDE}|{goals.ONE_SIDED})(?= )")
 
 
 class GoalText:
@@ -35,7 +49,17 @@ class GoalText:
     @property
     def topics(self) -> set[str]:
         """The subjects named, apart from those too wide to be one."""
-        return {m.group() for m in pattern("TOPIC").finditer(self.flat)} - self._wide
+        return ({m.group() for m in pattern("TOPIC").finditer(self.flat)} - self._wide) or self._own_words
+
+    @property
+    def _own_words(self) -> set[str]:
+        """Nouns outside the lexicon: somebody may well want to talk about swimming."""
+        inside = {i for a in find_actors(self.typed) for i in range(a.first, a.last + 1)}
+        return {
+            token.norm
+            for i, token in enumerate(self.typed.tokens)
+            if i not in inside and _may_be_subject(token.norm) and token.is_word
+        } - self._wide
 
     @property
     def _wide(self) -> set[str]:
@@ -68,7 +92,7 @@ class GoalText:
     @property
     def has_term(self) -> bool:
         """Whether it says by when, or for which time."""
-        plain = re.sub(rf"(?<= )(?:{goals.PAST})(?= )", "_", self.flat)
+        plain = re.sub(rf"(?<= )(?:aanleiding : [^.;]*|{goals.PAST})(?= )", "_", self.flat)
         if re.search(rf" (?:{goals.TERM})(?= )", plain):
             return True
         for moment in moments(self.typed, None):
@@ -85,7 +109,7 @@ class GoalText:
         subject = bool(self.topics) or self.asks or (self.has("ONE_SIDED") and bool(re.search(" (?:dat|om|met|voor) ", self.flat)))
         result = self.settles
         checks: dict[Element, bool] = {
-            "aanleiding": self.has("REASON"),
+            "aanleiding": self.has("REASON") or self._starts_with_situation(),
             "onderwerp": subject or bool(self._wide),
             "resultaat": result,
             "betrokkenen": self._names_people(),
@@ -99,6 +123,14 @@ class GoalText:
         if any(self._takes_part(actor) for actor in find_actors(self.typed)):
             return True
         return bool(re.search(r" (?:wie (?!wat)\w+|(?:mevrouw|mevr|mw|meneer|dhr|familie|fam) \w+)", self.flat))
+
+    def _starts_with_situation(self) -> bool:
+        """Whether a first sentence tells what is going on, before the sentence with the goal."""
+        first, mark, rest = re.split(r"( [.!] )", self.flat, maxsplit=1) if re.search(r" [.!] \w", self.flat) else ("", "", "")
+        if self.flat.startswith(" nu "):
+            return True
+        tells = any(is_finite(word) for word in first.split())
+        return bool(mark and rest.strip()) and tells and not re.search(rf" (?:{goals.RESULT})(?= )", f"{first} ")
 
     def _takes_part(self, actor: Actor) -> bool:
         """A person or organisation, and not as the subject of the talk ("de thuiszorg bespreken")."""

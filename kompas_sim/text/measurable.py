@@ -19,7 +19,7 @@ _PROTOCOL = (
 @cache
 def _pattern() -> re.Pattern[str]:
     number = rf"(?:{NUMBER}|1) (?!aanspreekpunt|e |a4|lijn|op)\w+"
-    number = number.replace("een paar|een half|1 half|een|", "een paar|")
+    number = number.replace(r"\d+(?:[.,]\d+)?", r"\d{1,2}(?:[.,]\d+)?").replace("een paar|een half|1 half|een|", "een paar|")
     return re.compile(
         rf"(?<= )(?:{_PROTOCOL}|{THRESHOLD}|{number}|\d+(?:[.,]\d+)? ?(?:%|graden|kg|ml|x)|[<>]=? ?\d+)(?=[ .,;:)])"
     )

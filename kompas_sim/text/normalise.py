@@ -13,7 +13,7 @@ from kompas_sim.text.spelling import corrected
 
 _TOKEN = re.compile(
     r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-    r"|(?P<short>\b[A-Za-z](?:\.[A-Za-z]\b)+\.?|\bt/m\b|\bm/v\b)"
+    r"|(?P<short>\b[A-Za-z](?:\.[A-Za-z]\b)+\.?|\b(?-i:[A-Z])\.(?=\s?(?-i:[A-Z][a-z]|van |de |den |der |ten |ter ))|\bt/m\b|\bm/v\b)"
     r"|(?P<tail>\b(?:dr|drs|mevr|mw|mevrouw|dhr|evt|tel|nr|geb|fam|uiterl|incl|excl|resp|bijv|bv|afd|pat|vpk|ca|min"
     r"|jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|ma|di|wo|do|vr|za|wk|wkn|mnd|vlgs|ped|psych|verpl"
     r"|med|tlf|st|str|ivm|prof|gem|max|mn)\.)"

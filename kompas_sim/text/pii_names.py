@@ -8,6 +8,7 @@ from functools import cache
 
 from kompas_sim.text.actors import is_name, role_of
 from kompas_sim.text.lexicon import identifying
+from kompas_sim.text.lexicon.actors import PHRASES
 from kompas_sim.text.lexicon.names import FIRST_NAMES, SURNAME_ENDINGS, SURNAMES
 from kompas_sim.text.model import Span
 from kompas_sim.text.normalise import plain
@@ -15,6 +16,7 @@ from kompas_sim.text.normalise import plain
 _P, _C = identifying.PARTICLE, identifying.CAPITAL
 _TITLES = frozenset("dr drs dokter prof arts zuster broeder juf meester ir mr doktor collega".split())
 _KEEP_SHORT = 3
+_FAR = 6  # words and marks before a name among which a title is looked for
 
 
 @cache
@@ -45,9 +47,11 @@ def known_names(text: str, names: Iterable[str]) -> Iterator[Span]:
 
 def surnames(text: str) -> Iterator[Span]:
     """Every surname, or first name with initial, that is not of a professional."""
+    roles = [m.span() for m in _role_phrases().finditer(text)]
     for rule, judge in _JUDGES.items():
         for m in _patterns()[rule].finditer(text):
-            if span := judge(text, m):
+            span = judge(text, m)
+            if span and not any(a <= span.start < b for a, b in roles):
                 yield span
 
 
@@ -184,7 +188,7 @@ def _of_professional(text: str, start: int, end: int) -> bool:
 
 def _role_before(text: str, start: int) -> bool:
     words = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*|[.,;:()!?]", text[max(0, start - 60) : start])
-    for word in reversed(words[-4:]):
+    for word in reversed(words[-_FAR:]):
         low = plain(word)
         if low in _TITLES or role_of(low) in ("role", "organisation"):
             return True
@@ -216,7 +220,10 @@ def _role_after(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _two_words() -> frozenset[str]:
-    from kompas_sim.text.lexicon.actors import PHRASES  # noqa: PLC0415
+def _role_phrases() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{'|'.join(PHRASES)})\b")
 
+
+@cache
+def _two_words() -> frozenset[str]:
     return frozenset(" ".join(p.split()[:2]) for p in PHRASES)

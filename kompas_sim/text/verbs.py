@@ -55,9 +55,10 @@ class Verb:
 
 @dataclass(frozen=True)
 class Forms:
-    """All forms of all verbs: what each word can be."""
+    """All forms of all verbs: what each word can be. ``bare`` is the form of "ik" and of orders ("bel de HAP")."""
 
     finite: dict[str, tuple[Verb, ...]]
+    bare: dict[str, tuple[Verb, ...]]
     infinitive: dict[str, tuple[Verb, ...]]
     participle: dict[str, tuple[Verb, ...]]
 
@@ -89,7 +90,7 @@ def finite_forms(infinitive: str) -> set[str]:
 @cache
 def forms() -> Forms:
     """Every form of every verb in the lexicon."""
-    table = Forms({}, {}, {})
+    table = Forms({}, {}, {}, {})
     for strong, text in ((True, acts.STRONG), (False, acts.VAGUE)):
         for entry in text.split():
             name, _, participle = entry.partition(":")
@@ -97,13 +98,17 @@ def forms() -> Forms:
             _add(table, Verb(base, part, strong), participle)
     for form, base in acts.IRREGULAR.items():
         _put(table.finite, form, Verb(base, "", False))
+    for form, base in acts.EXTRA_FORMS.items():
+        for kind in (table.finite, table.infinitive) if form.endswith("en") else (table.finite, table.participle):
+            _put(kind, form, Verb(base))
     return table
 
 
 def _add(table: Forms, verb: Verb, participle: str) -> None:
+    root = stem(verb.base)
     for form in finite_forms(verb.base):
-        _put(table.finite, form, verb)
-        if verb.part:
+        _put(table.bare if form == root and not root.endswith("t") else table.finite, form, verb)
+        if verb.part and form != root:
             _put(table.finite, verb.part + form, Verb(verb.infinitive, "", verb.strong))
     whole = Verb(verb.infinitive, "", verb.strong)
     _put(table.infinitive, verb.infinitive, whole)

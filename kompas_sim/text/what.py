@@ -3,103 +3,92 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from kompas_sim.text.clauses import Piece
-from kompas_sim.text.lexicon import acts
+from kompas_sim.text.lexicon import act_phrases, acts
 from kompas_sim.text.lexicon.actors import FUNCTIONS
 from kompas_sim.text.model import Span
-from kompas_sim.text.normalise import Typed
+from kompas_sim.text.parse import Parsed
 from kompas_sim.text.verbs import Verb, forms
 
-_INTENTIONS = (
-    r"contact (?:te )?(?:\w+ )?(?:houden|houdt|hebben|heeft|onderhouden|onderhoudt|blijven)|(?:houden|houdt|hebben|heeft|onderhoudt|blijft in|blijven in) (?:\w+ ){0,4}?contact"
-    r"|in de gaten|vinger aan de pols|op de hoogte (?:te )?(?:houden|gehouden|blijven)|(?:houdt|houden|blijft|blijven) (?:\w+ ){0,4}?op de hoogte|oog (?:te )?(?:houden|hebben)|houdt (?:\w+ )?oog"
-    r"|geeft? (?:\w+ )?(?:ruimte|aandacht|steun|hulp|vertrouwen|begeleiding|ondersteuning|rust|tijd)|geven (?:\w+ )?(?:ruimte|aandacht|steun|hulp|vertrouwen|begeleiding|ondersteuning|rust|tijd)"
-    r"|neemt (?:de |het )?(?:tijd|serieus|initiatief|mee in)|(?:doet|doen) (?:\w+ )?best|(?:komt|komen) (?:wel |het )?goed|staat klaar|staan klaar|komt (?:tot|erop|neer|toe)"
-    r"|krijg(?:t|en) (?:\w+ )?(?:\w+ )?(?:steun|hulp|ruimte|aandacht|begeleiding|ondersteuning|tijd|rust|vertrouwen|zorg)\b|draagt (?:de )?zorg|houdt rekening|houden rekening|laat (?:\w+ )?(?:los|zien)|let op|letten op|lijnen kort"
-    r"|(?:gaat|gaan|is|zijn|komt|loopt) (?:\w+ )?(?:goed|beter|slechter|mis)|goed (?:te )?communiceren|zien hoe|kijken hoe|ziet toe|toezien"
+_ROLE = (
+    rf"(?:\b(?:is|wordt|worden|zijn|blijft|word|fungeert|benoemd|aangewezen|als|=|->|treedt op als) (?:[\w-]+ ){{0,3}}?|: ?)"
+    rf"{FUNCTIONS}(?! (?:met|wordt|neemt))|{FUNCTIONS}(?: [\w-]+){{0,3}} (?:is|wordt|:|=|->) |verantwoordelijk voor"
+    rf"|{FUNCTIONS} (?:wordt|worden|is|zijn)\b|(?:regie|leiding) (?:ligt|liggen|komt|blijft|gaat)\b|(?:ligt|liggen|komt|blijft|gaat) (?:\w+ ){{0,2}}(?:regie|leiding)\b|(?:heeft|hebben|krijgt|neemt|houdt) (?:de )?(?:regie|leiding|coordinatie)\b"
+    r"|(?: 1 e| 2 e|eerste|tweede|vaste?) (?:aanspreekpunt|contactpersoon|achterwacht) "
 )
-_OBJECTS = (
-    r"(?:neemt|nemen|neem) (?:\w+ ){0,4}?contact(?: \w+){0,6}? op|contact op(?:nemen|neemt|te nemen|genomen)|opneemt met|(?:zoekt|zoeken|legt|leggen|maakt|maken|neemt|nemen|vraagt|opnemen) (?:\w+ ){0,5}?contact(?! (?:mogelijk|houden))"
-    r"|(?:gaat|gaan) (?:\w+ ){0,6}?(?:op (?:huis)?bezoek|langs|naar|mee|op huisbezoek)|(?:op (?:huis)?bezoek|langs|mee naar|naar \w+) (?:gaat|gaan)|huisbezoek|op visite|intake|naar \w+ toe gaan"
-    r"|(?:doet|doen|voert|legt|leggen|brengt|brengen) (?:\w+ ){0,5}?(?:bezoek|visite|huisbezoek|navraag|overdracht|intake|aangifte|aanvraag)"
-    r"|stelt? (?:\w+ ){0,4}?(?:op de hoogte|in kennis)|(?:stellen|brengen|brengt) (?:\w+ ){0,4}?op de hoogte|op de hoogte (?:te )?(?:brengen|stellen|gebracht|gesteld)|op de hoogte (?:brengt|stelt)"
-    r"|zorgt (?:ervoor )?(?:dat|voor) (?:\w+ ){0,8}?(?:\w*rooster|\w*verslag|\w*lijst|\w*plan|\w*bed|\w*tolk|\w*tillift|\w*recept|\w*brief|\w*medicatie|\w*materialen|\w*spullen|klaar|geregeld|geleverd|binnen|in huis|aanwezig|vervanging|\w*vervoer|\w*opvang|invaller|aanvraag|oppas)"
-    r"|bereikbaar(?: \w+){0,6}? (?:via|op|per|tussen|van|tot|dag)|(?:via|op|per|24|7|uur|telefonisch|dag en nacht|werkdagen|weekend|u|h) (?:\w+ ){0,4}?bereikbaar|is (?:\w+ ){0,3}?(?:24|telefonisch|dag en nacht) (?:\w+ ){0,4}?bereikbaar"
-    r"|in gang|in (?:werking|orde) (?:maakt|maken|brengen)|maakt (?:\w+ ){0,3}?in orde|afspraak (?:\w+ )?(?:inplannen|maken)|kennis(?: te)? ?ma(?:akt|ken)|maakt (?:\w+ ){0,4}?kennis"
-    r"|(?:geeft|geven) (?:\w+ ){0,6}?(?:les|instructie|uitleg|toestemming|akkoord|training|medicatie|noodmedicatie|voorlichting|scholing|terugkoppeling|bericht|antwoord)"
-    r"|(?:krijgt|krijgen|heeft|hebben|ontvangt) (?:\w+ ){0,5}?(?:de regie|de leiding|de taak|de opdracht|het nummer|sleutel)|(?:neemt|nemen) (?:\w+ ){0,6}?(?:de regie|de leiding|de taak|deze taak|dienst|nacht(?:en)?|zorg|taken|rol)"
-    r"|vind(?:t|en) (?:\w+ ){0,4}?plaats|plaatsvinden|(?:volgt|komt|komen) (?:er )?(?:\w+ ){0,4}?(?:\w*plan|\w*gesprek|\w*overleg|\w*rooster|\w*verslag|\w*bezoek|\w*lijst|\w*brief|\w*evaluatie|\w*bed|\w*tillift)\b"
-    r"|staat? (?:\w+ ){0,3}?op (?:de )?(?:eerste |1 )?(?:blad|pagina|bladzijde)|(?:houdt|houden) (?:\w+ ){0,6}?(?:bij|dagboek\w*|lijst|wacht)\b|(?:hebben|heeft|draait|draaien|doet|doen|slaapt) (?:\w+ ){0,3}?(?:nachtdienst|dienst|wacht|nachten|nacht|oproepdienst)|(?:slaapt|blijft) (?:\w+ ){0,6}?(?:slapen|bij hem|bij haar|in huis)"
-)
+_GOVERNED = frozenset("na voor vooor tijdens bij van over in uit met op per tot sinds door via om naar aan".split())
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    role = rf"(?:\b(?:is|wordt|worden|zijn|blijft|word|fungeert|benoemd|aangewezen|als|=|->|treedt op als) (?:[\w-]+ ){{0,3}}?|: ?){FUNCTIONS}(?! (?:met|wordt|neemt))"
-    role += rf"|{FUNCTIONS}(?: \w+){{0,3}} (?:is|wordt|:|=|->) |verantwoordelijk voor|{FUNCTIONS} (?:wordt|worden|is|zijn)\b"
-    return tuple(
-        re.compile(p) for p in (_INTENTIONS, _OBJECTS, role, rf"(?<= )(?:{acts.NOUNS})(?= )", acts.RESULTS)
-    )  # type: ignore[return-value]
+def _pattern(name: str) -> re.Pattern[str]:
+    source = {
+        "intention": rf"(?<= )(?:{act_phrases.INTENTIONS})(?= )",
+        "object": rf"(?<= )(?:{act_phrases.OBJECTS})(?= )",
+        "role": _ROLE,
+        "noun": rf"(?<= )(?:{acts.NOUNS})(?= )",
+        "result": acts.RESULTS,
+    }
+    return re.compile(source[name])
 
 
-def acts_in(typed: Typed, pieces: Iterable[Piece]) -> tuple[Span, ...]:
+def acts_in(parsed: Parsed) -> tuple[Span, ...]:
     """The acts agreed in the text: verbs that can be seen done, roles that are given, results that are there."""
     found: dict[int, Span] = {}
-    for piece in pieces:
+    for piece in parsed.pieces:
         if piece.kind == "main":
-            for span in _acts_of(typed, piece):
+            for span in _acts_of(parsed, piece):
                 found.setdefault(span.start, span)
-    for m in _patterns()[2].finditer(typed.flat):
-        span = typed.match_span(m, "role")
+    for m in _pattern("role").finditer(parsed.typed.flat):
+        span = parsed.typed.match_span(m, "role")
         found.setdefault(span.start, span)
     return tuple(span for _, span in sorted(found.items()))
 
 
-def _acts_of(typed: Typed, piece: Piece) -> list[Span]:
-    intentions, objects, _, nouns, results = _patterns()
+def _acts_of(parsed: Parsed, piece: Piece) -> list[Span]:
+    typed = parsed.typed
     start, end = typed.flat_start(piece.first) - 1, typed.flat_start(piece.end)
-    stretch = typed.flat[:end]
-    idle = [m.span() for m in intentions.finditer(stretch, start)]
-    found = [typed.match_span(m, "act") for m in objects.finditer(stretch, start)]
-    found += [typed.match_span(m, "result") for m in results.finditer(stretch, start)]
-    verbs = _verbs(typed, piece, idle)
-    found += [typed.span(i, i, "act") for i in verbs]
-    if not _has_verb(typed, piece) and not idle:
-        found += [typed.match_span(m, "noun") for m in nouns.finditer(stretch + " ", start)][:1]
+    idle = [m.span() for m in _pattern("intention").finditer(typed.flat, start, end)]
+    found = [
+        typed.match_span(m, kind) for kind in ("object", "result") for m in _pattern(kind).finditer(typed.flat, start, end)
+    ]
+    verbs = [i for i in range(piece.first, piece.end) if _seen_done(parsed, i, piece)]
+    found += [typed.span(i, i, "act") for i in verbs if not any(a <= typed.flat_start(i) < b for a, b in idle)]
+    if not idle and not any(_with_subject(parsed, i) for i in range(piece.first, piece.end)):
+        nouns = _pattern("noun").finditer(typed.flat, start, end)
+        found += [typed.match_span(m, "noun") for m in nouns if not _governed(typed.flat, m)][:1]
     return found
 
 
-def _has_verb(typed: Typed, piece: Piece) -> bool:
-    known = forms().finite
-    return any(w in known and w not in forms().infinitive for w in typed.norms[piece.first : piece.end])
+def _with_subject(parsed: Parsed, at: int) -> bool:
+    return parsed.finite(at) and parsed.norms[at] not in forms().infinitive
 
 
-def _verbs(typed: Typed, piece: Piece, idle: list[tuple[int, int]]) -> list[int]:
-    out = []
-    for i in range(piece.first, piece.end):
-        at = typed.flat_start(i)
-        if any(a <= at < b for a, b in idle):
-            continue
-        if _seen_done(typed, i, piece):
-            out.append(i)
-    return out
+def _governed(flat: str, m: re.Match[str]) -> bool:
+    """Whether a noun only tells when or about what: "na dit gesprek", "over het rooster"."""
+    before = flat[: m.start()].split()[-2:]
+    return bool(before) and (before[-1] in _GOVERNED or (before[0] in _GOVERNED and before[-1] in ("dit", "het", "de", "een", "elk", "ieder", "elke", "iedere")))
 
 
-def _seen_done(typed: Typed, at: int, piece: Piece) -> bool:
-    word = typed.norms[at]
-    known = forms()
-    if any(v.strong for v in known.participle.get(word, ())) or any(
-        v.strong for v in known.infinitive.get(word, ()) if v.infinitive not in acts.LIGHT
+def _seen_done(parsed: Parsed, at: int, piece: Piece) -> bool:
+    word, known = parsed.norms[at], forms()
+    if any(v.strong for v in known.participle.get(word, ())):
+        return True
+    if word not in acts.ALSO_NOUNS and any(
+        v.strong and v.infinitive not in acts.LIGHT for v in known.infinitive.get(word, ())
     ):
         return True
-    return any(_whole(typed, v, at, piece) for v in known.finite.get(word, ()) if v.strong)
+    if parsed.order(at) or (parsed.finite(at) and word in known.bare):
+        return any(_whole(parsed, v, at, piece) for v in known.bare[word] if v.strong)
+    if word in known.finite:
+        noun = word in acts.ALSO_NOUNS
+        return any(_whole(parsed, v, at, piece) and (v.part or not noun) for v in known.finite[word] if v.strong)
+    return parsed.finite(at)
 
 
-def _whole(typed: Typed, verb: Verb, at: int, piece: Piece) -> bool:
+def _whole(parsed: Parsed, verb: Verb, at: int, piece: Piece) -> bool:
     """Whether the verb is there with all it needs: its particle, or something done."""
     if verb.part:
-        return verb.part in typed.norms[at + 1 : piece.end]
+        return verb.part in parsed.norms[at + 1 : piece.end]
     return verb.base not in acts.LIGHT

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+import re
 
-from kompas_sim.text.actors import Actor, find_actors
+from kompas_sim.text.actors import Actor
 from kompas_sim.text.clauses import Piece
 from kompas_sim.text.lexicon import acts
 from kompas_sim.text.lexicon import actors as words
 from kompas_sim.text.model import Span
-from kompas_sim.text.normalise import Typed
+from kompas_sim.text.parse import Parsed
 from kompas_sim.text.verbs import forms, is_finite, is_infinitive, is_participle
 
 _PREPOSITIONS = frozenset(
@@ -20,6 +19,7 @@ _PREPOSITIONS = frozenset(
 )
 _PASSIVE = frozenset("wordt worden werd werden word geworden".split())
 _BE = frozenset("is zijn was waren".split())
+_MUST = frozenset("moet moeten dient dienen zal zullen kan kunnen mag mogen hoort".split())
 _LABELS = frozenset(
     "wie actie door verantwoordelijk verantwoordelijke eigenaar uitvoerder uitvoering trekker taak actiehouder regie".split()
 )
@@ -33,178 +33,144 @@ _GOING = frozenset(
 )
 
 
-class Cast:
-    """The actors of one text, and which of them carry the work in its pieces."""
+_ARTICLES = frozenset("de het een 1 't".split())
+_LYING = re.compile(r"(?:regie|leiding|verantwoordelijkheid|coordinatie|taak|uitvoering|actie|initiatief|zorg|eindverantwoordelijkheid) (?:\w+ ){0,4}?(?:bij|voor|van) (?:de |het )?$")
+_TASKS = frozenset("regie taak opdracht rol leiding verantwoordelijkheid".split())
 
-    def __init__(self, typed: Typed, pieces: Iterable[Piece]) -> None:
-        """Find the actors of ``typed`` once, and judge them piece by piece."""
-        self.typed = typed
-        self.pieces = tuple(pieces)
-        self.actors = find_actors(typed)
 
-    def working(self) -> tuple[Span, ...]:
-        """The actors who do something, as they were typed."""
-        found: list[Actor] = []
-        for piece in self.pieces:
-            for actor in self._in(piece):
-                if self._works(actor, piece):
-                    found.append(actor)
-            if piece.kind == "main" and self._points_back(piece):
-                found += self._earlier(piece)[-1:]
-        unique = {(a.first, a.last): a for a in found}
-        return tuple(self.typed.span(a.first, a.last, a.kind) for _, a in sorted(unique.items()))
+def working(parsed: Parsed) -> tuple[Span, ...]:
+    """The actors who do something, as they were typed; one who only receives or is asked is left out."""
+    found: dict[int, Actor] = {}
+    for piece in parsed.pieces:
+        judge = _Judge(parsed, piece)
+        for actor in judge.actors:
+            if judge.works(actor):
+                found[actor.first] = actor
+        if piece.kind == "main" and judge.points_back():
+            found |= {a.first: a for a in parsed.actors if a.last < piece.first}
+    return tuple(parsed.typed.span(a.first, a.last, a.kind) for _, a in sorted(found.items()))
 
-    def _in(self, piece: Piece) -> list[Actor]:
-        return [a for a in self.actors if piece.first <= a.first < piece.end]
 
-    def _earlier(self, piece: Piece) -> list[Actor]:
-        return [a for a in self.actors if a.last < piece.first]
+class _Judge:
+    """Judges the actors of one piece."""
 
-    def _works(self, actor: Actor, piece: Piece) -> bool:
-        before = self._word(actor.first - 1, piece)
+    def __init__(self, parsed: Parsed, piece: Piece) -> None:
+        self.parsed, self.piece, self.norms = parsed, piece, parsed.norms
+        self.actors = [a for a in parsed.actors if piece.first <= a.first < piece.end]
+        self.words = self.norms[piece.first : piece.end]
+        self.verbs = [i for i in range(piece.first, piece.end) if parsed.finite(i) and self._agrees(i)]
+
+    def word(self, at: int) -> str:
+        """The word at a position, or nothing outside the piece."""
+        return self.norms[at] if self.piece.first <= at < self.piece.end else ""
+
+    def works(self, actor: Actor) -> bool:
+        """Whether the actor carries out something here."""
+        before = self.word(actor.first - 1)
         if before == "door":
             return True
-        if before == "van" and self._receives(piece):
-            return self._only_receiver_before(actor, piece)
-        if piece.kind != "main":
+        if before == "van" and any(self._receiving(i) for i in self.verbs if i < actor.first):
+            return True
+        if self.piece.kind != "main":
             return False
+        if _LYING.search(f"{' '.join(self.norms[self.piece.first : actor.first])} "):
+            return True
         if before in _PREPOSITIONS:
             return False
-        if self._labelled(actor, piece):
-            return True
-        return self._is_subject(actor, piece)
+        return self._labelled(actor) or self._is_subject(actor)
 
-    def _word(self, at: int, piece: Piece) -> str:
-        return self.typed.norms[at] if piece.first <= at < piece.end else ""
-
-    def _verbs(self, piece: Piece) -> list[int]:
-        """Positions of finite verbs; a plural is one only beside a plural subject or at the head."""
-        norms = self.typed.norms
-        return [i for i in range(piece.first, piece.end) if is_finite(norms[i]) and self._agrees(i, piece)]
-
-    def _agrees(self, at: int, piece: Piece) -> bool:
-        word = self.typed.norms[at]
-        if not is_infinitive(word) and word not in ("wat",):
-            return True
-        beside = [a for a in self._in(piece) if a.plural and (a.last == at - 1 or a.first == at + 1)]
-        joined = word in acts.IRREGULAR
-        return (
-            joined
-            or bool(beside and at + 1 < piece.end)
-            or self._word(at + 1, piece) in ("we", "wij", "ze", "zij", "jullie")
+    def points_back(self) -> bool:
+        """Whether "zij belt" points to somebody named before."""
+        return any(
+            {self.word(verb - 1), self.word(verb + 1)} & words.POINTERS
+            and not self._passive(verb)
+            and not self._receiving(verb)
+            for verb in self.verbs
         )
 
-    def _receives(self, piece: Piece) -> bool:
-        return any(self._is_receiving(i) for i in self._verbs(piece))
-
-    def _is_receiving(self, at: int) -> bool:
-        return any(v.infinitive in acts.RECEIVING for v in forms().finite.get(self.typed.norms[at], ()))
-
-    def _only_receiver_before(self, actor: Actor, piece: Piece) -> bool:
-        return any(self._is_receiving(i) for i in self._verbs(piece) if i < actor.first)
-
-    def _labelled(self, actor: Actor, piece: Piece) -> bool:
-        """ "HA: …", "Wie: VPC", "actie huisarts", "(VPC)"."""
-        norms = self.typed.norms
-        whole = actor.first == piece.first and actor.last == piece.end - 1
-        mark_before = norms[piece.first - 1] if piece.first else ""
-        word_before = norms[piece.first - 2] if piece.first > 1 else ""
-        if norms[actor.first - 1] in _LABELS if actor.first else False:
+    def _agrees(self, at: int) -> bool:
+        """A plural form is a verb with a subject only beside a plural subject; else it is an infinitive."""
+        word = self.norms[at]
+        if not is_infinitive(word) or word in acts.IRREGULAR:
             return True
-        if whole and mark_before == "(":
-            return not self._receiver_before_bracket(piece)
-        if whole and piece.mark in (":", "-", "->"):
+        beside = [a for a in self.actors if a.plural and (a.last == at - 1 or a.first == at + 1)]
+        pronoun = {self.word(at + 1), self.word(at - 1)} & {"we", "wij", "ze", "zij", "jullie"}
+        return bool(pronoun) or any(a.first == at + 1 or at + 1 < self.piece.end for a in beside)
+
+    def _receiving(self, at: int) -> bool:
+        return any(v.infinitive in acts.RECEIVING for v in forms().finite.get(self.norms[at], ()))
+
+    def _labelled(self, actor: Actor) -> bool:
+        """Named as who does it: "HA: …", "Wie: VPC", "actie huisarts", "(VPC)"."""
+        first, end = self.piece.first, self.piece.end
+        if actor.first and self.norms[actor.first - 1] in _LABELS:
             return True
-        if whole and mark_before in (":", "-", "->", ","):
-            return word_before not in ("aan", "naar", "voor", "met", "cc") and not is_infinitive(word_before)
-        return False
-
-    def _receiver_before_bracket(self, piece: Piece) -> bool:
-        before = [a for a in self.actors if a.last == piece.first - 2]
-        return bool(before) and self.typed.norms[before[0].first - 1] in _PREPOSITIONS if before else False
-
-    def _is_subject(self, actor: Actor, piece: Piece) -> bool:
-        verbs = self._verbs(piece)
-        if not verbs:
-            return self._leads(actor, piece)
-        verb = self._verb_of(actor, verbs, piece)
-        if verb is None or self._passive(verb, piece) or self._vague_beside(verb, piece):
+        if actor.first != first or actor.last != end - 1:
             return False
-        return not self._is_receiving(verb) or self._gets_a_task(piece)
+        mark = self.norms[first - 1] if first else ""
+        word = self.norms[first - 2] if first > 1 else ""
+        if mark == "(":
+            return not is_infinitive(word)
+        if self.piece.mark in (":", "-", "->"):
+            return True
+        return mark in (":", "-", "->", ",", "+") and word not in _PREPOSITIONS | {"cc"} and not is_infinitive(word)
 
-    def _verb_of(self, actor: Actor, verbs: list[int], piece: Piece) -> int | None:
+    def _is_subject(self, actor: Actor) -> bool:
+        if not self.verbs:
+            return self._leads(actor)
+        verb = self._verb_of(actor)
+        if verb is None or self._passive(verb) or self._vague_beside(verb):
+            return False
+        return not self._receiving(verb) or bool(_TASKS & set(self.words))
+
+    def _verb_of(self, actor: Actor) -> int | None:
         """The verb whose subject the actor is: right after it, right before it, or closing the clause."""
-        for verb in verbs:
-            gap = self.typed.norms[actor.last + 1 : verb] if verb > actor.last else None
-            if gap is not None and self._light(gap, piece):
+        for verb in self.verbs:
+            if verb > actor.last and self._light(self.norms[actor.last + 1 : verb]):
                 return verb
-        for verb in verbs:
-            if verb < actor.first and self._light(self.typed.norms[verb + 1 : actor.first], piece):
-                return verb if not self._subject_before(verb, piece, actor) else None
-        last = verbs[-1]
-        first = next(
-            (a for a in self._in(piece) if self._word(a.first - 1, piece) not in _PREPOSITIONS), None
-        )
-        if actor is first and actor.last < last and (last >= piece.end - 2 or actor.first == piece.first):
-            return last
-        return None
+        for verb in self.verbs:
+            if verb < actor.first and self._light(self.norms[verb + 1 : actor.first]):
+                return None if self._subject_before(verb, actor) else verb
+        last = self.verbs[-1]
+        first = next((a for a in self.actors if self.word(a.first - 1) not in _PREPOSITIONS), None)
+        closes = last >= self.piece.end - 2 or actor.first == self.piece.first  # noqa: PLR2004 - verb and participle
+        return last if actor is first and actor.last < last and closes else None
 
-    def _light(self, gap: tuple[str, ...], piece: Piece) -> bool:
-        return all(word in _ADVERBS or word in _articles() for word in gap)
+    def _light(self, gap: tuple[str, ...]) -> bool:
+        return all(word in _ADVERBS or word in _ARTICLES for word in gap)
 
-    def _subject_before(self, verb: int, piece: Piece, actor: Actor) -> bool:
+    def _subject_before(self, verb: int, actor: Actor) -> bool:
         """Whether another subject stands right before the verb."""
-        before = [a for a in self._in(piece) if a.last < verb and a is not actor]
-        near = any(
-            self._light(self.typed.norms[a.last + 1 : verb], piece)
-            and self._word(a.first - 1, piece) not in _PREPOSITIONS
-            for a in before
-        )
-        return near or self._word(verb - 1, piece) in words.VAGUE_SUBJECTS | words.POINTERS
-
-    def _vague_beside(self, verb: int, piece: Piece) -> bool:
-        return self._word(verb - 1, piece) in words.VAGUE_SUBJECTS or self._word(
-            verb + 1, piece
-        ) in words.VAGUE_SUBJECTS - {"wie"}
-
-    def _passive(self, verb: int, piece: Piece) -> bool:
-        norms = self.typed.norms[piece.first : piece.end]
-        participles = [w for w in norms if is_participle(w) and not is_finite(w)]
-        participles += [w for w in norms[-1:] if is_participle(w) and w not in participles]
-        if any(w in _PASSIVE for w in norms) and participles:
+        if self.word(verb - 1) in words.VAGUE_SUBJECTS | words.POINTERS:
             return True
-        return self.typed.norms[verb] in _BE and bool(participles) and not _GOING & set(participles)
-
-    def _gets_a_task(self, piece: Piece) -> bool:
-        return bool(
-            {"regie", "taak", "opdracht", "rol", "leiding", "verantwoordelijkheid"}
-            & set(self.typed.norms[piece.first : piece.end])
+        before = [a for a in self.actors if a.last < verb and a is not actor]
+        return any(
+            self._light(self.norms[a.last + 1 : verb]) and self.word(a.first - 1) not in _PREPOSITIONS for a in before
         )
 
-    def _leads(self, actor: Actor, piece: Piece) -> bool:
+    def _vague_beside(self, verb: int) -> bool:
+        return self.word(verb - 1) in words.VAGUE_SUBJECTS or self.word(verb + 1) in words.VAGUE_SUBJECTS - {"wie"}
+
+    def _passive(self, verb: int) -> bool:
+        participles = {w for w in self.words if is_participle(w) and not is_finite(w)} | {
+            w for w in self.words[-1:] if is_participle(w)
+        }
+        if not participles:
+            return False
+        if _PASSIVE & set(self.words):
+            return True
+        be = self.norms[verb] in _BE or (self.norms[verb] in _MUST and "zijn" in self.words)
+        return be and not _GOING & participles
+
+    def _leads(self, actor: Actor) -> bool:
         """In telegram style the first actor works, unless the act is done to that person ("moeder bellen")."""
-        free = [a for a in self._in(piece) if self._word(a.first - 1, piece) not in _PREPOSITIONS]
-        if not free or free[0] is not actor:
+        if any(self.parsed.order(i) for i in range(self.piece.first, self.piece.end)):
             return False
-        rest = self.typed.norms[actor.last + 1 : piece.end]
-        if piece.end - piece.first <= actor.last - actor.first + 1:
+        free = [a for a in self.actors if self.word(a.first - 1) not in _PREPOSITIONS]
+        if not free or free[0] is not actor or len(self.words) <= actor.last - actor.first + 1:
             return False
+        rest = self.norms[actor.last + 1 : self.piece.end]
         to_person = [i for i, w in enumerate(rest) if w in acts.TO_PERSONS]
         if to_person:
             return len(free) > 1 and free[1].first <= actor.last + 1 + to_person[0]
-        if any(is_participle(w) and not is_finite(w) for w in rest):
-            return False
-        return True
-
-    def _points_back(self, piece: Piece) -> bool:
-        """ "zij belt" after somebody was named."""
-        for verb in self._verbs(piece):
-            near = {self._word(verb - 1, piece), self._word(verb + 1, piece)}
-            if near & words.POINTERS and not self._passive(verb, piece) and not self._is_receiving(verb):
-                return bool(self._earlier(piece))
-        return False
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset("de het een 1 't".split())
+        return not any(is_participle(w) and not is_finite(w) for w in rest)

@@ -20,7 +20,7 @@ secretariaat leerkracht juf meester mentor docent leraar lerares ib-er iber gezi
 apotheker apothekersassistente ambulancebroeder ambulanceverpleegkundige ambulancemedewerker chauffeur taxichauffeur
 kraamverzorgende verloskundige verloskundigen leverancier schouwarts gemeente-arts vrijwilliger vrijwilligers
 uitvaartverzorger uitvaartleider jongerenwerker wijkteam buurtteam
-behandelteam-lid sondeverpleegkundige doktor dienstdoende echtpaar vervanger vervangster plaatsvervanger
+telefoniste telefonist receptioniste collega logo ergo diet kno-arts gz-er ok-assistent taxichauffeur leidster huishoudster hulpverlener-thuis oppas au-pair nachtzuster directeur huismeester zaalarts fysiotherapeute stagiaire coassistent co-assistent kinderhulp behandelteam-lid sondeverpleegkundige doktor dienstdoende echtpaar vervanger vervangster plaatsvervanger
 achterwacht hoofdverpleegkundige regieverpleegkundige verpleegkundig-consulent
 coordinerend-verpleegkundige thuisverpleegkundige consulent consulente kinderkliniek
 """.split()  # noqa: SIM905 - a word list reads better than four hundred quotes
@@ -82,6 +82,10 @@ PHRASES = (
     "arts vg",
     "netwerk integrale kindzorg",
     "gz psycholoog",
+    "kno arts",
+    "pijn team",
+    "wmo consulent",
+    "ambulant begeleider",
     "opa en oma",
     "vader en moeder",
     "beide ouders",

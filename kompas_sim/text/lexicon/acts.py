@@ -2,7 +2,7 @@
 
 #: infinitive[:participle]; a bar splits a separable particle. Regular forms are made in ``verbs``.
 STRONG = """
-bellen op|bellen na|bellen terug|bellen door|bellen rond|bellen mailen door|mailen appen faxen sms'en
+bellen videobellen beeldbellen op|bellen na|bellen terug|bellen door|bellen rond|bellen mailen door|mailen faxen checken:gecheckt smeren:gesmeerd masseren:gemasseerd knutselen:geknutseld
 sturen:gestuurd op|sturen:opgestuurd door|sturen:doorgestuurd rond|sturen:rondgestuurd toe|sturen:toegestuurd
 terug|sturen:teruggestuurd uit|sturen:uitgestuurd versturen:verstuurd verzenden:verzonden toe|zenden:toegezonden
 schrijven:geschreven op|schrijven:opgeschreven voor|schrijven:voorgeschreven uit|schrijven:uitgeschreven
@@ -69,10 +69,9 @@ uit|reiken:uitgereikt reiken aan|reiken:aangereikt aan|dragen:aangedragen dragen
 
 #: Needs its particle or an object to be an act at all.
 LIGHT = frozenset(
-    """komen geven vragen zetten leggen spreken doen zien nemen gaan houden stellen werken passen sluiten
-    brengen laten dragen praten horen delen hangen kijken roepen leren lezen oefenen hebben stoppen ronden
-    slapen vullen dienen lichten koppelen voeren vatten nodigen schakelen zeggen bereiden reageren reiken
-    krijgen ontvangen zenden antwoorden zitten bieden schalen wonen""".split()
+    """gaan houden stellen werken passen laten hebben ronden dienen lichten koppelen voeren vatten nodigen schakelen
+    zeggen reiken zitten bieden schalen nemen kijken dragen vullen sluiten wonen roepen graferen stempelen gooien
+    bergen voorbereiden loggen""".split()
 )
 
 #: Good intentions that nobody can check.
@@ -124,13 +123,36 @@ IRREGULAR = {
     "houd": "houden",
     "houdt": "houden",
     "houden": "houden",
+}
+
+#: Forms that the rules of spelling do not give.
+EXTRA_FORMS = {
+    "appt": "appen",
+    "app": "appen",
+    "appen": "appen",
+    "whatsappt": "appen",
+    "geappt": "appen",
+    "e-mailt": "mailen",
+    "e-mailen": "mailen",
+    "ge-e-maild": "mailen",
+    "smst": "sms'en",
+    "sms't": "sms'en",
+    "updatet": "updaten",
+    "update": "updaten",
+    "updaten": "updaten",
+    "geupdatet": "updaten",
+    "geupdate": "updaten",
+    "geupdated": "updaten",
+    "skypet": "bellen",
     "belde": "bellen",
-    "stuurde": "sturen",
 }
 
 AUXILIARIES = frozenset(
     "zijn hebben worden kunnen mogen moeten zullen willen hoeven gaan blijven laten weten komen".split()
 )
+
+#: Infinitives that are more often a thing than an act.
+ALSO_NOUNS = frozenset("vragen leven eten zorgen weten contacten bellenlijst".split())
 
 #: Somebody who stands before such an infinitive is the one it is done to: "moeder bellen".
 TO_PERSONS = frozenset(
@@ -147,14 +169,14 @@ RECEIVING = frozenset("krijgen ontvangen horen vernemen".split())
 NOUNS = (
     r"\w*huisbezoek\w*|\w*visite|\w*bezoek|\w*recept(?:en)?|\w*levering|\w*instructie\w*|terugkoppeling"
     r"|\w*verslag(?:en)?|\w*overdracht|\w*aanvraag|\w*controle|\w*meting|\w*weging|evaluatie|\w*gesprek"
-    r"|telefoontje|belafspraak|\w*brief|\w*training|\w*les|\w*scholing|\w*oproep|\w*bestelling"
+    r"|telefoontje|belafspraak|\w*brief|\w*training|(?:bij|instructie)?les(?:sen)?|\w*scholing|\w*oproep|\w*bestelling"
     r"|kennismaking|\w*afspraak|\w*uitleg|\w*melding|verwijzing|intake|\w*rooster|\w*lijst|\w*consult|\w*check"
-    r"|\w*schema|\w*noodplan|\w*oplevering|\w*mailtje|\w*belletje|navraag|\w*wissel|\w*wisseling|uitnodiging"
+    r"|\w*schema|\w*overleg|\w*evaluatie|\w*mdo|\w*noodplan|\w*oplevering|\w*mailtje|\w*belletje|navraag|\w*wissel|\w*wisseling|uitnodiging|notulen"
 )
 
 #: A result that is there or not.
 RESULTS = (
-    r"\b(?:is|zijn|ligt|liggen|staat|staan|moet|moeten|komt|hebben|heeft)\b[^.;!?]*?"
+    r"\b(?:heeft|hebben) (?:[\w-]+ ){1,4}?(?:de|het|een) \w*(?:brief|verslag|lijst|rooster|recept|plan|bericht|uitslag)\b|\b(?:is|zijn|ligt|liggen|staat|staan|moet|moeten|komt|hebben|heeft)\b[^;!?]*?"
     r"\b(?:klaar|binnen|gereed|af|rond|bezorgd|bekend bij|op papier|in huis|ingevuld|in (?:het |de )?"
     r"(?:izp|epd|dossier|agenda|zorgplan|map|zorgmap|logboek))\b(?! (?:de|het|een|\d|1|twee|drie|vier) )"
 )

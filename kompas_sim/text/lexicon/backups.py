@@ -2,7 +2,7 @@
 
 PATTERNS = (
     r"anders(?! (?:dan|om|gezegd|genoemd|zijn|is|gaat|doen|aan|moet|wordt))",
-    r"(?:lukt|werkt|helpt|kan|gaat) (?:dat|dit|het|er|\w+) (?:ook |toch |echt )?niet\b",
+    r"(?:lukt|werkt|helpt|kan|gaat) (?:\w+ ){1,4}?niet\b|niet (?:wordt |meer )?opgenomen|(?:krijg|krijgt|krijgen|bereik|bereikt) (?:je |men |moeder |vader |zij |ouders |ze )?(?:niemand|niet|geen)",
     r"(?:lukken|helpen) (?:\w+ )?niet|\w+ lukt niet|lukt niet|werkt niet|helpt niet|niet lukt|niet helpt|niet werkt|niet lukken",
     r"(?:zo|indien|als|wanneer) niet\b|zo niet|indien niet",
     r"geen (?:gehoor|reactie|antwoord|bereik|contact mogelijk|verbetering|effect|resultaat|plek|bed|vervanging|terugkoppeling)",
@@ -14,7 +14,7 @@ PATTERNS = (
     r"(?:op vakantie|met vakantie|met verlof|ziek|afwezig|verhinderd|vrij) (?:is|zijn|wordt|worden)|is (?:\w+ )?(?:\w+ )?(?:ziek|afwezig|verhinderd|vrij|weg|op vakantie|met vakantie|met verlof)",
     r"(?:als|wanneer|indien|mocht|mochten|valt) (?:de |het |een |1 van de )?(?:\w+ )?(?:\w+ )?(?:uit|uitvalt|uitvallen|wegvalt|wegvallen|verhinderd|ziek)",
     r"(?:uit|weg)valt|uitvallen",
-    r"\w*vervang(?:er|ers|ster|ing|end|t)|\w*vervangen(?! (?:de|het|van de|van het) (?:sonde|pleister|naald|infuus|canule|batterij|filter))|plaatsvervang\w*|invaller|invalkracht|vervangend",
+    r"\w*vervang(?:er|ers|ster|ing|end)|vervangt (?:hem|haar|elkaar|de (?:{actor})|{actor})|(?:hem|haar|elkaar) vervang\w+|vervangen door|plaatsvervang\w*|invaller|invalkracht|vervangend",
     r"waarnem(?:er|ing|end|ende|ers|en)|neemt (?:\w+ )?(?:\w+ )?(?:\w+ )?(?:\w+ )?waar|waarneemt|waargenomen",
     r"achterwacht\w*|achtervang|back-?up\w*|backup|reserve\w*|noodopvang|stand-?by|tweede (?:aanspreekpunt|contactpersoon|man|lijn|keus|optie|beller|achterwacht)|2 e (?:aanspreekpunt|contactpersoon|keus|optie|achterwacht)",
     r"plan b|noodscenario|uitwijk\w*|terugval\w*|alternatief|noodlogeer\w*|noodbed|noodplek|vangnet|opvangnet|opschal\w*|schaalt (?:\w+ )?(?:\w+ )?(?:\w+ )?op|escal\w+|doorschakel\w*",

@@ -113,7 +113,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "iso_week",
         "window",
-        rf"{_PRE}(?:in |eind |begin )?(?:de )?(?:week|wk|weeknr|weeknummer) (?P<n>\d{{1,2}})(?! ?(?:x|keer))(?: (?:en|t/m|tot en met|-) \d{{1,2}})?",
+        rf"{_PRE}(?:in |eind |begin )?(?:de )?(?:week|wk|weeknr|weeknummer) (?P<n>\d{{1,2}})(?! ?(?:x|keer))(?: ?(?:en|t/m|tot en met|-|of|,) ?\d{{1,2}})*",
     ),
     (
         "none",
@@ -125,6 +125,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "deadline",
         rf"(?P<pre>binnen|in|uiterlijk binnen|maximaal|uiterlijk over|uiterlijk|hooguit|max|gedurende|tot) {_APPROX}{_N} {_U}(?! oud)\b",
     ),
+    ("none", "deadline", r"binnen (?:het|dit|1) (?:uur|half uur|kwartier|etmaal)"),
+    ("none", "recurrence", r"\d ?(?:x|keer|maal)? ?daags|\d dd|daags \d|(?:een|twee|drie|vier|vijf|zes) ?maal daags"),
     ("ahead", "point", rf"(?P<pre>over) {_APPROX}{_N} {_U}\b"),
     (
         "none",
@@ -170,7 +172,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "none",
         "window",
-        rf"(?:in|gedurende) de (?:eerste |laatste )?(?:nacht(?:en)?|ochtend(?:en)?|avond(?:en)?|middag(?:en)?|nachtelijke uren|weekenden|vakantie|\w+vakantie|zomer\w*|kerst\w*)\b",
+        rf"(?:in|gedurende|tijdens) (?:de |het |haar |zijn )(?:eerste |laatste )?(?:nacht(?:en)?|ochtend(?:en)?|avond(?:en)?|middag(?:en)?|nachtelijke uren|weekenden|vakantie|\w+vakantie|zomer\w*|kerst\w*)\b",
     ),
     (
         "none",

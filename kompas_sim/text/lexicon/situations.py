@@ -18,7 +18,7 @@ _BEFORE = (
     r"(?:(?:een|de|het|1|elke|iedere|enige|toenemende?|ernstige?|hevige?|acute?|plotselinge?|nieuwe?|meer|te veel|veel|aanhoudende?"
     r"|langdurige?|lange?|hoge?|lage?|forse?|erge?|onverwachte?|dreigende?|twijfels?|snelle?|epileptische?|grote|kleine|zijn|haar"
     r"|verdere?|blijvende?|onrustige?|geplande?|technische?|spoed|onvoldoende|te weinig|weinig|herhaald|dreigend|eventuele?|geen"
-    r"|niet|slechte?re?|volgende?|extra|langere|sterke|abnormale|afwijkende|tussentijdse|nachtelijke?|medische|verslechterende) )*"
+    r"|niet|slechte?re?|volgende?|extra|langere|sterke|abnormale|afwijkende|tussentijdse|nachtelijke?|medische|verslechterende) )*(?:[a-z-]{4,}e )?"
 )
 SITUATION_NOUN = (
     r"(?:\w*koorts|\w*benauwdheid|\w*aanval(?:len)?|insult(?:en)?|onrust|\w*pijn(?:en)?|twijfels?|\w*vragen|\w*vraag|verslechtering|achteruitgang"
@@ -30,9 +30,9 @@ SITUATION_NOUN = (
     r"|ontregeling|stilvallen|defect|mankement\w*|stroomuitval|vakantie\w*|verlof|waarneming|ontwenning\w*|vermoeden \w+|slijm\w*|hik|toeval|trekkingen"
     r"|schokken|wondjes|roodheid|decubitus|diarree|spugen|dehydratie|onraad|escalatie|terugval|achteruitgaan|kortademigheid|hoesten|zorgen|geen gehoor"
     r"|tegenslag|meningsverschil\w*|onduidelijkheid|onduidelijkheden|knelpunten|drukte|overmacht|wegvallen|uitvallen|verwardheid|delier|bewustzijns\w*|reutelen"
-    r"|stagnatie|weigering|falen|ontbreken|uitblijven|acute \w+|spasmen|spasme|stuip\w*|hulpvraag|overstrekken|bloed\w*|suikers?|hypo|hyper|ontslag uitstel)"
+    r"|stagnatie|weigering|falen|ontbreken|uitblijven|acute \w+|spasmen|spasme|stuip\w*|hulpvraag|overstrekken|bloed\w*|suikers?|hypo|hyper|complicaties?|bijwerking\w*|\w*geen gehoor|\w*vorming|huilbui\w*|onraad|griep|verkoudheid|luchtweginfectie\w*|longontsteking|blaasontsteking|wegraking\w*|valpartij\w*|sterfte|noodgeval\w*|escalaties?|onwel\w*)"
 )
-BIJ = rf"(?:bij|in geval van|ingeval van|na|tijdens) {_BEFORE}{SITUATION_NOUN}(?= )"
+BIJ = rf"(?:bij (?:(?:een|de|het) )?[a-z-]+ (?:>|<|>=|<=|boven|onder|hoger dan|lager dan|van (?=\d))|bij (?:t|temp|temperatuur|sat|saturatie|score|pijnscore|hf) (?:van )?\d|(?:bij|in geval van|ingeval van|na|tijdens) {_BEFORE}{SITUATION_NOUN})(?= )"
 #: Situations that are no event of care when they follow "na" or "tijdens" as a plain moment.
 PLANNED = r"(?:na|tijdens) (?:de |het |een )*(?:\w*opname|\w*vakantie|verlof|waarneming|spoed\w*|\w*vragen|zorgen|contact|\w*score\w*|resultaat|effect|reactie)"
 THRESHOLD = (
@@ -46,7 +46,7 @@ HEADING = rf"(?:{_BEFORE}{SITUATION_NOUN}|benauwd|onrustig|ziek|verward|suf|pijn
 STATE_VERBS = frozenset(
     """gaat lukt is wordt valt komt krijgt heeft blijft stijgt daalt ontbreekt neemt reageert helpt werkt zakt raakt
     verslechtert verergert ontstaat belt loopt staat zijn hebben gaan blijven vallen worden mocht mochten haalt geeft
-    duurt houdt braakt spuugt verandert twijfelt twijfelen weigert wil willen kan kunnen meldt ziet zien slaapt drinkt
+    duurt houdt krijg heb kom ga wordt braakt spuugt verandert twijfelt twijfelen weigert wil willen kan kunnen meldt ziet zien slaapt drinkt
     schommelt overlijdt stopt verstopt mislukt schiet ligt heb krijgen doet merkt signaleert hoort hoest huilt
     reageren helpen vindt vinden knapt klimt scoort drinken""".split()
 )

@@ -28,7 +28,7 @@ CLOCK = r"(?:om |rond |vanaf |uiterlijk )?(?:\d{1,2}[.:]\d{2}(?: (?:uur|u|h))?|\
 _PARTS_WORD = rf"(?:{PART_OF_DAY}s?)"
 #: "ma" is also mother and "zo" also means so: they count only beside something that belongs to a day.
 SHORT_DAY = (
-    rf"(?:(?:wo|do|vr|vrij|di|za)(?:{PART_OF_DAY})?"
+    rf"(?:(?:wo|do|vr|di|za)(?:{PART_OF_DAY})?"
     r"|ma(?= (?:\d|om |t/m|tot |en (?:di|wo|do|vr|za|zo) |[,;/:.)+&-] |ochtend|morgen|middag|avond|voor \d|$|t m|of ))"
     r"|(?<=elke )ma|(?<=iedere )ma|(?<= op )ma|(?<=uiterlijk )ma|(?<=vooor )ma|(?<= voor )ma|(?<=komende )ma"
     r"|(?<=vanaf )ma|(?<=volgende )ma|(?<=week )ma|(?<= t/m )ma|(?<= as )ma|(?<= tot )ma|(?<= en )ma(?= \d)"
@@ -50,7 +50,7 @@ UNIT = (
 )
 SPEED = (
     r"(?:direct|meteen|onmiddellijk|onmiddelijk|ogenblikkelijk|per direct|per ommegaande|per omgaande|terstond"
-    r"|gelijk|acuut|subiet|instant|op dat moment|op diezelfde \w+|op dezelfde \w+|dezelfde \w+|diezelfde \w+)"
+    r"|gelijk|acuut|subiet|instant|op dat moment|(?:op )?(?:diezelfde|dezelfde) (?:dag|avond|nacht|middag|ochtend|week|dienst|uur|werkdag|minuut))"
 )
 EVENT = (
     r"(?:ontslag\w*|thuiskomst|naar huis gaan|opname\w*|operatie|ingreep|overplaatsing|uitplaatsing|verhuizing"

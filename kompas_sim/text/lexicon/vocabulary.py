@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kompas_sim.text.lexicon import acts, actors, moments, times
-from kompas_sim.text.verbs import finite_forms, forms
+from kompas_sim.text.verbs import forms, stem
 
 _SHORTEST_TARGET = 5
 _SHORTEST_VERB = 6
@@ -31,7 +31,7 @@ bijwerken opstellen aanvragen inschakelen ondersteunen afstemmen waarschuwen ins
 def known() -> frozenset[str]:
     """Every word that stands in a rule and so was meant as typed."""
     table = forms()
-    words = {*table.finite, *table.infinitive, *table.participle, *_targets()}
+    words = {*table.finite, *table.bare, *table.infinitive, *table.participle, *_targets()}
     patterns = [acts.NOUNS, acts.RESULTS, *(rule for _, _, rule in moments.RULES)]
     for pattern in patterns:
         words |= set(re.findall(r"[a-z]{5,}", re.sub(r"\\[a-zA-Z]|\?P<\w+>", " ", pattern)))
@@ -63,5 +63,5 @@ def _targets() -> set[str]:
         "doorgegeven",
         "gemaakt",
     }
-    verbs = {form for verb in _VERBS for form in finite_forms(verb) if len(form) >= _SHORTEST_VERB}
+    verbs = {form for verb in _VERBS for form in (verb, stem(verb).removesuffix("t") + "t") if len(form) >= _SHORTEST_VERB}
     return {w for w in words | verbs if len(w) >= _SHORTEST_TARGET and w.isalpha()}

@@ -1,4 +1,4 @@
-"""Plans for the case of Puk, readable as a picture."""
+"""Plans for the case of Saar, readable as a picture."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import Any
 
 from kompas_sim.attempt.decision import AgreementWritten, ReasonGiven
 from kompas_sim.attempt.plan import PlacedPiece, Plan
-from tests.feedback.puk import MUSTS, puk
+from tests.feedback.saar import MUSTS, saar
 
 GOAL = (
-    "Omdat Puk woensdag naar huis gaat, komen we bij elkaar. Aan het eind van dit gesprek ligt vast wie de "
+    "Omdat Saar woensdag naar huis gaat, komen we bij elkaar. Aan het eind van dit gesprek ligt vast wie de "
     "ouders dag en nacht als eerste bellen en welke huisarts er de eerste twee weken binnen een uur komt."
 )
 
@@ -49,7 +49,7 @@ def plan(**fields: Any) -> Plan:
 
 def written(number: int = 1, draft: str | None = None, **fields: Any) -> AgreementWritten:
     """An agreement: a draft of the pool as it is, changed where fields say so, or all in own words."""
-    pool = {each.id: each for each in puk().agreements}
+    pool = {each.id: each for each in saar().agreements}
     if draft is None:
         return AgreementWritten(agreement=number, **fields)
     taken = pool[draft].model_dump(
@@ -72,7 +72,7 @@ def pieces(**places: str) -> dict[str, PlacedPiece]:
 
 
 def good_plan() -> Plan:
-    """A plan with which the case of Puk goes as well as it can."""
+    """A plan with which the case of Saar goes as well as it can."""
     return plan(
         occasions={"team": True, "home": True, "bed": False},
         choices={

@@ -6,7 +6,7 @@ from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.rules import Rule, rules
 from kompas_sim.scenario.scenario import Scenario
-from tests.feedback.puk import puk
+from tests.feedback.saar import saar
 
 
 def rule(name: str) -> Rule:
@@ -16,7 +16,7 @@ def rule(name: str) -> Rule:
 
 def see(name: str, plan: Plan, case: Scenario | None = None) -> list[Finding]:
     """What a rule sees in a plan."""
-    return list(rule(name).see(case or puk(), plan))
+    return list(rule(name).see(case or saar(), plan))
 
 
 def keys(name: str, plan: Plan) -> list[str]:

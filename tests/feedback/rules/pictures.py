@@ -19,7 +19,7 @@ from tests.feedback.factory import (
     without_tasks,
     written,
 )
-from tests.feedback.puk import EVERYBODY, MUSTS, TABLE
+from tests.feedback.saar import EVERYBODY, MUSTS, TABLE
 
 NUMBER = written(1, "number")
 LETTER = written(3, "letter")
@@ -53,7 +53,7 @@ FAULTS: dict[str, Plan] = {
     "no-goal": changed(texts={}),
     "goal-not-concrete": changed(texts={"goal": "Goed samenwerken."}),
     "goal-lacks-context": changed(texts={"goal": "Goed samenwerken."}),
-    "goal-flag": changed(texts={"goal": "We bespreken alles rond Puk."}),
+    "goal-flag": changed(texts={"goal": "We bespreken alles rond Saar."}),
     "no-questions-named": changed(texts={"goal-problems": "Niemand weet wie er komt."}),
     "no-problems-named": changed(texts={"goal-questions": "Wie neemt er op?"}),
     "missing-must-have": changed(invited=TABLE[1:]),

@@ -1,6 +1,6 @@
 """A small invented case to try rules on, readable as a picture.
 
-Puk is three. Five people are needed; the parents should be there, the dietitian could, the others not now.
+Saar is three. Five people are needed; the parents should be there, the dietitian could, the others not now.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def slot(
 
 OCCASIONS = [
     {"id": "team", "text": "Het team is erbij.", "applies": True, "why": "Ja.", "items": ["K-005"]},
-    {"id": "home", "text": "Puk gaat naar huis.", "applies": True, "why": "Ja.", "items": ["K-007"]},
+    {"id": "home", "text": "Saar gaat naar huis.", "applies": True, "why": "Ja.", "items": ["K-007"]},
     {"id": "bed", "text": "Het bed is nodig.", "applies": False, "why": "Nee.", "items": ["K-009"]},
 ]
 
@@ -166,12 +166,12 @@ CLOSING = {
 
 
 @cache
-def puk() -> Scenario:
+def saar() -> Scenario:
     """The case."""
     return Scenario.model_validate(
         {
-            "id": "puk",
-            "title": "Puk",
+            "id": "saar",
+            "title": "Saar",
             "difficulty": 1,
             "minutes": 30,
             "summary": "Een kleine casus.",
@@ -179,7 +179,7 @@ def puk() -> Scenario:
             "today": date(2026, 3, 2),
             "family_names": ["Zandvoorde"],
             "has_care_plan": True,
-            "child": {"name": "Puk", "age": "3 jaar", "portrait": "Puk lacht."},
+            "child": {"name": "Saar", "age": "3 jaar", "portrait": "Saar lacht."},
             "letters": [{"sender": "De huisarts", "text": "Help."}],
             "hints": {},
             "occasions": OCCASIONS,

@@ -14,4 +14,5 @@ class Row:
     aim: float
 
     def __str__(self) -> str:
-        return f"{self.name:<58} {self.ms:>8.1f} ms   aim {self.aim:>5.0f} ms   {'ok' if self.ms <= self.aim else 'MISSED'}"
+        verdict = "ok" if self.ms <= self.aim else "MISSED"
+        return f"{self.name:<58} {self.ms:>8.1f} ms   aim {self.aim:>5.0f} ms   {verdict}"

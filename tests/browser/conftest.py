@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.support.server import RunningServer, running_server
 
@@ -22,6 +22,7 @@ QUIET = [
     "--disable-sync",
 ]
 PAGE_SECONDS = 60
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

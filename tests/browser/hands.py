@@ -97,7 +97,10 @@ class Keyboard:
         """Press Tab until ``target`` has the focus (a radio button: until its group has it)."""
         element = target.element_handle()
         assert element is not None
-        here = "e => e === document.activeElement || (e.type === 'radio' && e.name === document.activeElement?.name)"
+        here = (
+            "e => e === document.activeElement ||"
+            " (e.type === 'radio' && e.name === document.activeElement?.name)"
+        )
         ahead = (
             "e => !document.activeElement || document.activeElement === document.body ||"
             " !!(document.activeElement.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)"

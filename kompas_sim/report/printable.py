@@ -1,0 +1,93 @@
+"""The printable report: a notebook run in a process of its own, so that nothing of it stays behind.
+
+A process can be stopped when it takes too long, it cannot get in the way of a running event loop, and the
+memory that papermill and a kernel take is free again afterwards.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from kompas_sim.report.errors import ReportError, ReportTooSlowError
+from kompas_sim.report.file import File, file_name
+from kompas_sim.report.record import write_record
+from kompas_sim.training import Training
+from kompas_sim.wording import Words
+
+PATIENCE = 60.0
+"""Seconds that a report may take. It takes a few; a busy machine may need more."""
+
+RECORD, REQUEST, RESULT = "record.json", "request.json", "report.html"
+_PASSED_ON = (
+    *("PATH", "HOME", "TZ", "TMPDIR", "VIRTUAL_ENV"),
+    *("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT", "TEMP", "TMP"),
+    *("APPDATA", "LOCALAPPDATA", "PROGRAMDATA", "USERPROFILE"),
+)
+_PASSED_ON_FAMILIES = ("LANG", "LC_", "PYTHON", "MPL")
+_LAST_LINES = 400
+
+
+def printable(training: Training, words: Words, *, numbers: bool = False, patience: float = PATIENCE) -> File:
+    """The report as one HTML file; raises ``ReportTooSlowError`` or ``ReportError``."""
+    with tempfile.TemporaryDirectory(prefix="kompas-report-") as name:  # readable by nobody else
+        folder = Path(name)
+        write_record(training, folder / RECORD)
+        parameters = {"record": str(folder / RECORD), "language": words.language, "numbers": numbers}
+        (folder / REQUEST).write_text(json.dumps(parameters), encoding="utf-8")
+        _run(folder, patience)
+        content = (folder / RESULT).read_bytes()
+    return File(file_name("verslag", training.attempt.header, "html"), "text/html; charset=utf-8", content)
+
+
+def _run(folder: Path, patience: float) -> None:
+    """Run the notebook in ``folder``; its process and all that it started are gone afterwards."""
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kompas_sim.report.run", str(folder)],
+            cwd=folder,
+            env=_environment(folder),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+        try:
+            code = process.wait(patience)
+        except subprocess.TimeoutExpired:
+            raise ReportTooSlowError(patience) from None
+        finally:
+            _stop(process)
+    if code or not (folder / RESULT).is_file():
+        raise ReportError(f"the report process ended with {code}: {_last_words(folder / 'log')}")
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Little of our own environment: no code of a trainee, no address of a database, no home to write in."""
+    own = {
+        name: value
+        for name, value in os.environ.items()
+        if name.upper() in _PASSED_ON or name.upper().startswith(_PASSED_ON_FAMILIES)
+    }
+    places = {name: str(folder) for name in ("IPYTHONDIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR")}
+    return {**own, **places, "MPLBACKEND": "svg", "PYTHONUTF8": "1"}
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+        process.wait()
+
+
+def _last_words(log: Path) -> str:
+    """The end of what the process said, on one line: the name of an error, never what a trainee wrote."""
+    lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
+    return " ".join(" ".join(lines[-3:]).split())[-_LAST_LINES:]

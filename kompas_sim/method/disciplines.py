@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
-from ruamel.yaml import YAML
+import yaml
 
 DisciplineId = Literal[
     "treating-specialist",
@@ -59,7 +59,7 @@ def load_disciplines() -> dict[DisciplineId, Discipline]:
     """All disciplines by id, in the order in which the cards are shown."""
     path = Path(__file__).parent / "data" / "disciplines.yaml"
     with path.open(encoding="utf-8") as file:
-        rows = YAML(typ="safe").load(file)
+        rows = yaml.safe_load(file)
     return {row["id"]: Discipline(**row) for row in rows}
 
 

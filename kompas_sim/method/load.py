@@ -10,13 +10,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from ruamel.yaml import YAML
+import yaml
 
 from kompas_sim.method.items import Item, Source
 from kompas_sim.method.method import Method
 from kompas_sim.method.steps import STEP_IDS, Phase, StepId, step
 
 DATA = Path(__file__).parent / "data"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The quick reader in C where PyYAML was built with it."""
 
 
 @cache
@@ -39,7 +41,7 @@ def load_method(folder: Path = DATA) -> Method:
 def _read(path: Path) -> Any:
     """The plain content of one file."""
     with path.open(encoding="utf-8") as file:
-        return YAML(typ="safe").load(file)
+        return yaml.load(file, Loader=LOADER)
 
 
 def _item(row: dict[str, Any], section: dict[str, Any], source: Source, reasons: dict[str, str]) -> Item:

@@ -31,9 +31,8 @@ def trainee(tmp_path: Path) -> str:
 
 def test_analysing_gives_one_json_object_for_each_line() -> None:
     """Lines in and lines out keep pace, also for an empty line."""
-    told = kompas(
-        "analyse", "agreements", "-", "--json", typed="De huisarts belt moeder maandag om 10 uur.\n\n"
-    )
+    text = "De huisarts belt moeder maandag om 10 uur."
+    told = kompas("analyse", "agreements", "-", "--json", typed=f"{text}\n\n")
     rows = [json.loads(line) for line in told.stdout.splitlines()]
     assert [row["text"] for row in rows] == [text, ""]
     assert {"who", "what", "when", "backup", "contact", "conditional", "measurable", "pii"} < set(rows[0])

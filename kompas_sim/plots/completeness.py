@@ -12,13 +12,14 @@ from kompas_sim.feedback.agreements_seen import Seen, seen
 from kompas_sim.feedback.scoring.completeness import Field
 from kompas_sim.plots.picture import Picture, Table
 from kompas_sim.plots.plain import masked
-from kompas_sim.plots.sheet import ACCENT, MUTED, SMALL, TEXT, WIDTH, Sheet
+from kompas_sim.plots.sheet import ACCENT, MUTED, SMALL, TEXT, WIDTH, Mark, Sheet
 from kompas_sim.training import Training
 from kompas_sim.wording import Words
 
 PARTS: tuple[Field, ...] = ("who", "what", "when", "channel", "backup")
 State = Literal["there", "missing", "not-needed"]
 _IN_A_ROW = 3
+_MARKS: dict[State, Mark] = {"there": "tick", "missing": "dash", "not-needed": "box"}
 _COLOURS: dict[State, str] = {"there": TEXT, "missing": ACCENT, "not-needed": MUTED}
 
 
@@ -95,7 +96,7 @@ def _table(agreements: tuple[AgreementParts, ...], words: Words) -> Table:
 def _draw(agreements: tuple[AgreementParts, ...], words: Words) -> Figure:
     sheet = Sheet()
     for state in ("there", "missing", "not-needed"):
-        _mark(sheet, state, 0, sheet.y)
+        sheet.mark(_MARKS[state], 0, sheet.y)
         sheet.text(24, sheet.y, words(f"plots.completeness.{state}"), size=SMALL, colour=MUTED)
         sheet.y += 22
     for number, one in enumerate(agreements, start=1):
@@ -107,12 +108,8 @@ def _draw(agreements: tuple[AgreementParts, ...], words: Words) -> Figure:
             if place == _IN_A_ROW:
                 sheet.y += 26
             x = 26 + (place % _IN_A_ROW) * (WIDTH - 26) / _IN_A_ROW
-            _mark(sheet, state, x, sheet.y)
+            sheet.mark(_MARKS[state], x, sheet.y)
             text = words(f"plots.completeness.{part}")
             sheet.text(x + 21, sheet.y, text, size=SMALL, colour=_COLOURS[state])
         sheet.y += 24
     return sheet.done()
-
-
-def _mark(sheet: Sheet, state: State, x: float, y: float) -> None:
-    {"there": sheet.tick, "missing": sheet.dash, "not-needed": sheet.ring}[state](x, y)

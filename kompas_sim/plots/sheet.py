@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
 
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
-from matplotlib.patches import Polygon, Rectangle
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
+from matplotlib.transforms import Affine2D
 
 from kompas_sim.plots.plain import one_line
 
@@ -20,8 +25,31 @@ PRIMARY, PRIMARY_SOFT, ACCENT, ACCENT_SOFT, OK = "#0B5D66", "#E1F0F0", "#A6461B"
 """The tokens of the screens in their light form: a figure is always ink on paper."""
 
 BODY, SMALL = 17, 15
-_POINTS = 0.75
-"""Points in a pixel."""
+_FONT = "DejaVu Sans"
+"""Comes with matplotlib, so that lines are measured alike on every machine."""
+_PIXELS = 96
+"""In an inch."""
+_POINTS = 72 / _PIXELS
+"""In a pixel."""
+
+Mark = Literal["tick", "dash", "box"]
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """The outline of a mark, its size in points, how it is filled and its edge."""
+
+    outline: tuple[tuple[float, float], ...]
+    size: float
+    face: str
+    edge: str
+
+
+_MARKS: dict[Mark, _Shape] = {
+    "tick": _Shape(((-8, 1), (-5, 4), (-2, 0), (5, 8), (8, 5), (-2, -6)), 12, OK, OK),
+    "dash": _Shape(((-8, -2), (8, -2), (8, 2), (-8, 2)), 12, ACCENT, ACCENT),
+    "box": _Shape(((-1, -1), (1, -1), (1, 1), (-1, 1)), 7, PAPER, CONTROL),
+}
 
 
 @dataclass(frozen=True)
@@ -38,9 +66,9 @@ class Sheet:
 
     def __init__(self) -> None:
         self.figure = Figure(facecolor=PAPER)
-        self._axes: Axes = self.figure.add_axes((0, 0, 1, 1))
-        self._axes.set_axis_off()
-        self._axes.set_xlim(0, WIDTH)
+        self._page = Affine2D()
+        self._pixels = self._page + self.figure.dpi_scale_trans
+        self._marks: dict[Mark, list[tuple[float, float]]] = {kind: [] for kind in _MARKS}
         self.y = 6.0
 
     def paragraph(
@@ -71,13 +99,15 @@ class Sheet:
         behind: str | None = None,
     ) -> None:
         """Write one line with its top at ``y``; the colour ``behind`` keeps it readable on a pattern."""
-        self._axes.text(
+        self.figure.text(
             x,
             y + 0.93 * size,
             text,
+            transform=self._pixels,
             va="baseline",
             ha=align,
             color=colour,
+            fontfamily=_FONT,
             fontsize=size * _POINTS,
             fontweight="bold" if bold else "normal",
             parse_math=False,
@@ -86,62 +116,78 @@ class Sheet:
 
     def bar(self, x: float, y: float, width: float, height: float, fill: Fill) -> None:
         """Draw a block."""
-        self._axes.add_patch(
-            Rectangle(
-                (x, y), width, height, facecolor=fill.face, edgecolor=fill.edge, hatch=fill.hatch, linewidth=1
-            )
+        block = Rectangle(
+            (x, y),
+            width,
+            height,
+            facecolor=fill.face,
+            edgecolor=fill.edge,
+            hatch=fill.hatch,
+            linewidth=1,
+            transform=self._pixels,
         )
+        self.figure.add_artist(block)
 
     def line(self, x: float, top: float, bottom: float) -> None:
         """Draw an upright line that stands out."""
-        self._axes.plot([x, x], [top, bottom], color=TEXT, linewidth=2.5, solid_capstyle="butt")
+        self._add_line([x, x], [top, bottom], color=TEXT, linewidth=2.5)
 
     def rule(self) -> None:
         """Draw a thin line across, with air around it."""
         self.y += 5
-        self._axes.plot([0, WIDTH], [self.y, self.y], color=LINE, linewidth=1)
+        self._add_line([0, WIDTH], [self.y, self.y], color=LINE, linewidth=1)
         self.y += 9
 
-    def tick(self, x: float, y: float) -> None:
-        """A tick, drawn and not written: fonts of phones make a coloured picture of the character."""
-        points = [(0, 7), (3, 4), (6, 8), (13, 0), (16, 3), (6, 14)]
-        self._axes.add_patch(
-            Polygon([(x + dx, y + dy) for dx, dy in points], closed=True, facecolor=OK, linewidth=0)
-        )
-
-    def dash(self, x: float, y: float) -> None:
-        """A dash, for what is not there."""
-        self._axes.add_patch(Rectangle((x, y + 5), 15, 4, facecolor=ACCENT, linewidth=0))
-
-    def ring(self, x: float, y: float) -> None:
-        """A small open square, for what need not be there."""
-        self._axes.add_patch(
-            Rectangle((x + 3, y + 3), 9, 9, facecolor=PAPER, edgecolor=CONTROL, linewidth=1.2)
-        )
+    def mark(self, kind: Mark, x: float, y: float) -> None:
+        """Put a mark, drawn and not written: fonts of phones make a coloured picture of such characters."""
+        self._marks[kind].append((x + 8, y + 8))
 
     def done(self) -> Figure:
         """The figure, cut off under the last thing drawn."""
+        for kind, places in self._marks.items():
+            if places:
+                self._put(_MARKS[kind], places)
         height = self.y + 6
-        self.figure.set_size_inches(WIDTH / 96, height / 96)
-        self._axes.set_ylim(height, 0)
+        self.figure.set_size_inches(WIDTH / _PIXELS, height / _PIXELS)
+        self._page.scale(1, -1).translate(0, height).scale(1 / _PIXELS)
         return self.figure
 
+    def _put(self, shape: _Shape, places: list[tuple[float, float]]) -> None:
+        xs, ys = zip(*places, strict=True)
+        self._add_line(
+            xs,
+            ys,
+            linestyle="",
+            marker=Path([*shape.outline, shape.outline[0]], closed=True),
+            markersize=shape.size,
+            color=shape.face,
+            markeredgecolor=shape.edge,
+        )
 
+    def _add_line(self, xs: Sequence[float], ys: Sequence[float], **looks: Any) -> None:
+        self.figure.add_artist(Line2D(xs, ys, transform=self._pixels, **looks))
+
+
+@lru_cache(maxsize=4096)
 def width_of(text: str, size: int, *, bold: bool = False) -> float:
     """How wide a line is in pixels."""
-    font = FontProperties(family="DejaVu Sans", size=size, weight="bold" if bold else "normal")
+    font = FontProperties(family=_FONT, size=size, weight="bold" if bold else "normal")
     return float(text_to_path.get_text_width_height_descent(text, font, ismath=False)[0])
 
 
 def wrapped(text: str, width: float, size: int, *, bold: bool = False, most: int = 3) -> list[str]:
     """``text`` in at most ``most`` lines of ``width`` pixels; what does not fit ends in an ellipsis."""
+    blank = width_of(" ", size, bold=bold)
     lines: list[str] = []
+    used = width
     for word in one_line(text).split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, size, bold=bold) <= width:
-            lines[-1] = longer
+        needs = width_of(word, size, bold=bold)
+        if used + blank + needs <= width:
+            lines[-1] += f" {word}"
+            used += blank + needs
         else:
             lines.append(_cut(word, width, size, bold))
+            used = needs
     if len(lines) > most:
         lines[most - 1 :] = [_cut(f"{lines[most - 1]} {lines[most]} …", width, size, bold)]
     return lines

@@ -8,7 +8,7 @@ function CaseSummaryStep({ app, body, disabled }) {
         places=${body.places} sections=${body.sections} disabled=${disabled} />`)}
     </div>
     <div class="k-dossier__side">
-      <${DossierBar} app=${app} body=${body} />
+      <${DossierBar} app=${app} body=${body} disabled=${disabled} />
       <${SummaryPreview} app=${app} body=${body} />
     </div>
   </div>`;
@@ -16,7 +16,7 @@ function CaseSummaryStep({ app, body, disabled }) {
 
 // Sums up what is chosen and stays in view; it is read out when it changes. What gets the focus by keyboard
 // under the bar is brought to the middle: browsers do so only for what lies outside the window.
-function StickyBar({ kind, children }) {
+function StickyBar({ kind, still, children }) {
   const bar = useRef(null);
   useEffect(() => {
     const around = bar.current.closest(".k-step");
@@ -28,12 +28,12 @@ function StickyBar({ kind, children }) {
     around.addEventListener("focusin", clear);
     return () => around.removeEventListener("focusin", clear);
   }, []);
-  return html`<div class="k-bar ${kind}" role="status" ref=${bar}>${children}</div>`;
+  return html`<div class="k-bar ${kind} ${still ? "is-still" : ""}" role="status" ref=${bar}>${children}</div>`;
 }
 
-function DossierBar({ app, body }) {
+function DossierBar({ app, body, disabled }) {
   const said = { n: body.words, most: body.maxWords };
-  return html`<${StickyBar} kind="k-dossier__bar">
+  return html`<${StickyBar} kind="k-dossier__bar" still=${disabled}>
     <${Meter} label=${app.t("case-summary.length")} value=${body.words} max=${body.maxWords}
       text=${app.t(body.words > body.maxWords ? "case-summary.words-over" : "case-summary.words", { ...said, over: body.words - body.maxWords })} />
     <p>${body.unplaced === 0 ? app.t("case-summary.all-placed")
@@ -48,13 +48,13 @@ function DossierPiece({ app, piece, places, sections, disabled }) {
   const versions = ["full", "short"].map((version) => ({ id: version, label: app.t(`case-summary.${version}`, { n: piece.words[version] }) }));
   const options = places.map((place) => ({ id: place, label: app.t(`case-summary.place.${place}`) }));
   return html`<div class="k-card k-piece ${piece.placement ? "has-place" : ""}" role="group" aria-labelledby=${id}>
-    <h4 id=${id} class="k-piece__source">${piece.source}</h4>
-    <p>${piece.text}</p>
+    <h4 id=${id} class="k-piece__source" lang="nl">${piece.source}</h4>
+    <p lang="nl">${piece.text}</p>
     <${Select} app=${app} label=${app.t("case-summary.where")} value=${piece.placement} options=${options}
       empty=${app.t("case-summary.no-place")} disabled=${disabled} onChange=${(place) => put(place, piece.isShort)} />
     ${inSummary && html`<${Radios} app=${app} row=${true} legend=${app.t("case-summary.version")} options=${versions}
       value=${piece.isShort ? "short" : "full"} disabled=${disabled} onChange=${(one) => put(piece.placement, one === "short")} />`}
-    ${inSummary && piece.isShort && html`<p class="k-piece__short"><span>${app.t("case-summary.reads")}</span> ${piece.short}</p>`}
+    ${inSummary && piece.isShort && html`<p class="k-piece__short"><span>${app.t("case-summary.reads")}</span> <span lang="nl">${piece.short}</span></p>`}
   </div>`;
 }
 
@@ -71,12 +71,12 @@ function SummaryPreview({ app, body }) {
     <h3 id=${id}>${app.t("case-summary.preview")}</h3>
     ${body.sections.map((section) => html`<div key=${section}>
       <h4>${app.t(`case-summary.place.${section}`)}</h4>
-      ${inPlace(section).map((piece) => html`<p key=${piece.id}>${piece.isShort ? piece.short : piece.text}</p>`)}
+      ${inPlace(section).map((piece) => html`<p key=${piece.id} lang="nl">${piece.isShort ? piece.short : piece.text}</p>`)}
       ${inPlace(section).length === 0 && html`<p class="k-help">${app.t("case-summary.empty")}</p>`}
     </div>`)}
     ${body.places.includes("care-plan") && html`<h4>${app.t("case-summary.annex")}</h4>
       ${inPlace("care-plan").length > 0
-        ? html`<ul>${inPlace("care-plan").map((piece) => html`<li key=${piece.id}>${piece.short}</li>`)}</ul>`
+        ? html`<ul lang="nl">${inPlace("care-plan").map((piece) => html`<li key=${piece.id}>${piece.short}</li>`)}</ul>`
         : html`<p class="k-help">${app.t("case-summary.empty")}</p>`}`}
   </section>`;
 }

@@ -45,18 +45,18 @@ function GoalHelper({ app, elements }) {
 
 function GoalBeside({ app, body }) {
   const { example } = body;
-  const list = (texts) => html`<ul>${texts.map((text) => html`<li key=${text}>${text}</li>`)}</ul>`;
+  const list = (texts) => html`<ul lang="nl">${texts.map((text) => html`<li key=${text}>${text}</li>`)}</ul>`;
   const own = (text) => html`<p class="k-written">${text || app.t("goal.nothing")}</p>`;
   return html`<div class="k-goal__beside">
     <section class="k-card"><h4>${app.t("goal.yours")}</h4>${own(body.goal)}
       <h4>${app.t("goal.questions")}</h4>${own(body.questions)}
       <h4>${app.t("goal.problems")}</h4>${own(body.problems)}</section>
-    <section class="k-card k-goal__example"><h4>${app.t("goal.example")}</h4><p>${example.goal}</p>
-      <p class="k-goal__why"><strong>${app.t("goal.example-why")}</strong> ${example.why}</p>
+    <section class="k-card k-goal__example"><h4>${app.t("goal.example")}</h4><p lang="nl">${example.goal}</p>
+      <p class="k-goal__why"><strong>${app.t("goal.example-why")}</strong> <span lang="nl">${example.why}</span></p>
       <h4>${app.t("goal.questions")}</h4>${list(example.questions)}
       <h4>${app.t("goal.problems")}</h4>${list(example.problems)}
       <details class="k-more"><summary>${app.t("goal.example-elements")}</summary>
-        <dl class="k-terms">${example.elements.map((one) => html`<div key=${one.name}><dt>${one.name}</dt><dd>${one.text}</dd></div>`)}</dl>
+        <dl class="k-terms">${example.elements.map((one) => html`<div key=${one.name}><dt>${one.name}</dt><dd lang="nl">${one.text}</dd></div>`)}</dl>
       </details></section>
   </div>`;
 }

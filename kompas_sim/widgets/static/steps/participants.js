@@ -7,7 +7,7 @@ function ParticipantsStep({ app, body, disabled }) {
       <div class="k-people__groups">
         ${body.groups.map((group) => html`<${PeopleGroup} key=${group.id} app=${app} group=${group} disabled=${disabled} />`)}
       </div>
-      <${ChosenBar} app=${app} body=${body} />
+      <${ChosenBar} app=${app} body=${body} disabled=${disabled} />
     </div>
     <${Deviations} app=${app} deviations=${body.deviations} disabled=${disabled} />
     <h3>${app.t("participants.questions")}</h3>
@@ -18,7 +18,7 @@ function ParticipantsStep({ app, body, disabled }) {
 function PeopleGroup({ app, group, disabled }) {
   const note = useId(app, "many");
   return html`<fieldset class="k-fieldset k-people__group" disabled=${disabled} aria-describedby=${group.many ? note : undefined}>
-    <legend>${group.name}</legend>
+    <legend lang="nl">${group.name}</legend>
     ${group.people.map((person) => html`<${PersonCard} key=${person.id} person=${person} disabled=${disabled}
       onChange=${(invited) => app.decide("person-invited", { person: person.id, invited })} />`)}
     ${group.many > 0 && html`<p class="k-notice" id=${note}>${app.t("participants.many", { n: group.many })}</p>`}
@@ -30,14 +30,14 @@ function PersonCard({ person, onChange, disabled }) {
     <input type="checkbox" checked=${person.invited} onChange=${(event) => onChange(event.target.checked)} />
     <span class="k-person__initials" aria-hidden="true">${person.initials}</span>
     <span><span class="k-check__label">${person.name}</span>
-      <span class="k-help">${person.role}${person.organisation && html`<br />${person.organisation}`}</span></span>
+      <span class="k-help" lang="nl">${person.role}${person.organisation && html`<br />${person.organisation}`}</span></span>
   </label>`;
 }
 
-function ChosenBar({ app, body }) {
+function ChosenBar({ app, body, disabled }) {
   const { chosen } = body;
   const count = chosen.length === 0 ? "participants.none" : chosen.length === 1 ? "participants.one" : "participants.chosen";
-  return html`<${StickyBar} kind="k-chosen">
+  return html`<${StickyBar} kind="k-chosen" still=${disabled}>
     <p><strong>${app.t(count, { n: chosen.length })}</strong> ${chosen.length > 0 && html`<span class="k-chosen__names">${chosen.join(", ")}</span>`}</p>
     ${body.groups.filter((group) => group.many > 0).map((group) => html`<p key=${group.id}><span aria-hidden="true">ℹ </span>
       ${app.t("participants.many-short", { n: group.many, name: group.name })}</p>`)}

@@ -35,7 +35,7 @@ function SlotRadio({ app, name, slot, chosen, disabled }) {
   return html`<label class="k-check ${chosen ? "is-on" : ""} ${disabled ? "is-off" : ""}">
     <input type="radio" name=${name} value=${slot.id} checked=${chosen} disabled=${disabled}
       onChange=${() => app.decide("slot-chosen", { slot: slot.id })} />
-    <span class="k-check__label">${slot.label}</span></label>`;
+    <span class="k-check__label" lang="nl">${slot.label}</span></label>`;
 }
 
 // Wide: people in rows, moments in columns; the moment itself is the choice.
@@ -48,7 +48,7 @@ function SlotTable({ app, body, disabled }) {
         ${body.slots.map((slot) => html`<th scope="col" key=${slot.id}>
           <${SlotRadio} app=${app} name=${name} slot=${slot} chosen=${slot.id === body.slot} disabled=${disabled} /></th>`)}</tr></thead>
       <tbody>${body.invited.map((person) => html`<tr key=${person.id}>
-        <th scope="row">${person.name}<span class="k-help">${person.role}</span></th>
+        <th scope="row">${person.name}<span class="k-help" lang="nl">${person.role}</span></th>
         ${body.slots.map((slot) => html`<td key=${slot.id} class=${slot.id === body.slot ? "is-chosen" : ""}>
           <${Presence} app=${app} way=${slot.presence[person.id]} /></td>`)}</tr>`)}</tbody>
       <tfoot><tr><th scope="row">${app.t("planning.together")}</th>

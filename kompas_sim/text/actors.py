@@ -102,7 +102,8 @@ def _name_kind(typed: Typed, at: int) -> bool:
         return True
     if not token.cap or not token.text.isalpha() or len(token.text) < len("Bea"):
         return False
-    return _strange(token) and (at > 0 and typed.norms[at - 1] not in ".!?:;" or _before_verb(typed, at))
+    starts = at == 0 or typed.norms[at - 1] in ".!?:;"
+    return _strange(token) and (not starts or _before_verb(typed, at))
 
 
 def _strange(token: Token) -> bool:
@@ -111,9 +112,11 @@ def _strange(token: Token) -> bool:
 
 
 def _before_verb(typed: Typed, at: int) -> bool:
-    return at + 1 < len(typed.norms) and is_finite(typed.norms[at + 1]) and not typed.tokens[at + 1].cap
+    after = typed.norms[at + 1] if at + 1 < len(typed.norms) else ""
+    return is_finite(after) and after.endswith("t") and after not in _OF_THINGS and not typed.tokens[at + 1].cap
 
 
+_OF_THINGS = frozenset("is komt gaat staat ligt wordt heeft blijft volgt vindt loopt start stopt moet kan mag geldt kost".split())
 _COMMON = frozenset(
     """de het een er dit dat deze die als bij na voor op in met aan om tot uit van dan en of maar zo nu nog ook wel niet
     geen alle alles elke iedere wie wat waar wanneer hoe daarna daarvoor vervolgens eerst graag samen vanaf uiterlijk
@@ -128,11 +131,16 @@ _COMMON = frozenset(
 
 def _widened(typed: Typed, core: Actor) -> Actor:
     first, last = core.first, core.last
-    while first > 0 and typed.norms[first - 1] in _ARTICLES:
+    while first > 0 and (typed.norms[first - 1] in _ARTICLES | _TITLES or _is_initial(typed, first - 1)):
         first -= 1
     last = _past_name(typed, last)
     last = _past_post(typed, last)
     return Actor(first, last, core.kind, core.plural)
+
+
+def _is_initial(typed: Typed, at: int) -> bool:
+    text = typed.tokens[at].text
+    return text[:1].isupper() and (len(text) == 1 or text.endswith("."))
 
 
 def _past_name(typed: Typed, last: int) -> int:

@@ -58,18 +58,24 @@ class _Cutter:
 
     def _cut(self, first: int, end: int, mark: str) -> list[Piece]:
         """Split one stretch between marks at subordinators and at "dan"."""
+        if first < end and self._turned(first, end, mark):
+            stop = self._turned_end(first, end)
+            return [Piece(first, stop, "condition", mark), *self._cut(stop, end, mark)]
         for at in range(first, end):
             word = self.norms[at]
             if word in situations.SUBORDINATORS and self._opens_condition(at, end, mark):
                 stop = self._condition_end(at, end)
                 closing = self.norms[stop] if stop < end else mark
                 return [*_plain(first, at), Piece(at, stop, "condition", closing), *self._cut(stop, end, mark)]
+            if word == "dat" and first < at and self._verb_last(at, end):
+                return [*_plain(first, at), *self._cut(at + 1, end, mark)]
             if word in situations.OTHER_SUBORDINATORS:
                 return [*_plain(first, at), Piece(at, end, "reason", mark)]
-        if first < end and self._turned(first, end, mark):
-            stop = self._turned_end(first, end)
-            return [Piece(first, stop, "condition", mark), *self._cut(stop, end, mark)]
         return [Piece(first, end, "main", mark)]
+
+    def _verb_last(self, at: int, end: int) -> bool:
+        """Whether the words after "dat" are a clause of their own, with its verb behind."""
+        return any(self.finite(i) for i in range(at + 3, end)) and not self.finite(at + 1)
 
     def _opens_condition(self, at: int, end: int, mark: str) -> bool:
         """Whether "als" opens a clause: "als eerste", "als casemanager" and the heading "wanneer:" do not."""

@@ -18,8 +18,9 @@ _UNITS = frozenset("week weken dag dagen maand maanden uur".split())
 def _patterns() -> tuple[re.Pattern[str], ...]:
     after = rf"(?:na|bij) (?:het )?{situations.COME}"
     limit = rf"(?:^|[,.;:] |en |dan ){situations.THRESHOLD}(?: [\w%°]+){{0,2}} (?=\w+t |\w+en )"
-    heading = rf"(?:^ |[.;,] ){situations.HEADING}(?: \w+| [><=]+| \d+){{0,4}}? (?:->|:|=|\?|dan )"
-    return tuple(re.compile(p) for p in (situations.BIJ, after, limit, heading))
+    heading = rf"(?:^ |[.;,] )(?!pijn :){situations.HEADING}(?: \w+| [><=]+| \d+){{0,4}}? (?:->|:|=|\?|dan )"
+    score = r"(?:^ |[.;,] )(?:[\w-]+ ){1,2}(?:[><]=? )?\d+(?:[.,]\d+)?(?: [+%°]| graden)* (?:->|:)|bij (?:[><]=? ?)?\d+(?:[.,]\d+)? (?:% |graden )?(?:of|en) (?:hoger|meer|lager|minder)|bij [><]=? ?\d+"
+    return tuple(re.compile(p) for p in (situations.BIJ, after, limit, heading, score))
 
 
 @cache
@@ -42,8 +43,12 @@ def conditions(parsed: Parsed) -> tuple[Span, ...]:
     ]
     for pattern in _patterns():
         found += [typed.match_span(m, "condition") for m in pattern.finditer(typed.flat) if not _is_planned(m)]
-    words = sum(token.is_word for token in typed.tokens)
-    return tuple(sorted((s for s in found if words > len(s.text.split())), key=lambda s: s.start))
+    return tuple(sorted((s for s in found if _followed(typed, s)), key=lambda s: s.start))
+
+
+def _followed(typed: Typed, span: Span) -> bool:
+    """Whether words are left beside the condition to say what then happens."""
+    return any(t.is_word and not span.start <= t.start < span.end for t in typed.tokens)
 
 
 def _says(typed: Typed, piece: Piece) -> bool:

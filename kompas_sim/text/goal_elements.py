@@ -13,6 +13,7 @@ from kompas_sim.text.normalise import Typed
 from kompas_sim.text.verbs import is_finite, is_infinitive, is_participle
 from kompas_sim.text.when import moments
 
+_BEFORE_NOUNS = frozenset("de het een 1 over van voor rond rondom met zonder extra minder geen bij haar zijn hun naar".split())
 _LONG_ENOUGH = 5
 _MANY_TOPICS = 5  # more subjects than a talk of half an hour can settle
 
@@ -58,7 +59,7 @@ class GoalText:
         return {
             token.norm
             for i, token in enumerate(self.typed.tokens)
-            if i not in inside and _may_be_subject(token.norm) and token.is_word
+            if i not in inside and i and self.typed.norms[i - 1] in _BEFORE_NOUNS and _may_be_subject(token.norm) and token.is_word
         } - self._wide
 
     @property
@@ -75,7 +76,8 @@ class GoalText:
     def settles(self) -> bool:
         """Whether something is settled or known at the end."""
         empty = [m.span() for m in pattern("EMPTY_RESULT").finditer(self.flat)]
-        return any(not any(a <= m.start() < b for a, b in empty) for m in pattern("RESULT").finditer(self.flat))
+        found = [m for name in ("RESULT", "THINGS") for m in pattern(name).finditer(self.flat)]
+        return any(not any(a <= m.start() < b for a, b in empty) for m in found)
 
     @property
     def broad(self) -> bool:
@@ -114,7 +116,7 @@ class GoalText:
             "resultaat": result,
             "betrokkenen": self._names_people(),
             "termijn": self.has_term,
-            "toetsbaar": result and not self.broad and (self.asks or self.has("PRODUCT")),
+            "toetsbaar": result and not self.broad and (self.asks or self.has("PRODUCT") or self.has("THINGS")),
             "afbakening": subject and not self.broad,
         }
         return frozenset(e for e in ELEMENTS if checks[e])
@@ -141,4 +143,6 @@ class GoalText:
             return True
         after = self.typed.norms[actor.last + 1 : actor.last + 2]
         before = self.typed.norms[actor.first - 1] if actor.first else ""
+        if before in ("op", "voor", "naar", "in") and words[0] in ("het", "de"):
+            return False
         return not (before in (",", "over") or after in (("bespreken",), (",",)) and self._lists_topics())

@@ -12,7 +12,7 @@ from kompas_sim.text.verbs import forms, is_participle
 
 _SHORTEST = 4
 _FIRST_PERSONS = frozenset("ik je jij".split())
-_ALSO_NOUNS = frozenset("plan deel vraag antwoord bezoek onderzoek besluit les melding stop werk zorg hulp kies bericht app".split())
+_ALSO_NOUNS = frozenset("plan bereid deel vraag antwoord bezoek onderzoek besluit les melding stop werk zorg hulp kies bericht app".split())
 _NO_SUBJECT_AFTER = frozenset("de het een 1 't geen elk elke iedere ieder dit dat die deze haar zijn hun onze van voor met in op".split())
 
 

@@ -26,7 +26,8 @@ _LABELS = frozenset(
 _ADVERBS = frozenset(
     """ook dan wel nog zelf direct meteen samen beide beiden altijd eerst daarna dus daar hier hem haar hen ze zich het
     vervolgens gelijk vandaag morgen binnen wekelijks dagelijks nu zo er vast graag minimaal eventueel dagelijks maandag
-    dinsdag woensdag donderdag vrijdag zaterdag zondag""".split()
+    dinsdag woensdag donderdag vrijdag zaterdag zondag twee drie vier vijf zes nachten nacht dagen dag week weken per elke
+    iedere keer x om de voor nog""".split()
 )
 _GOING = frozenset(
     "gegaan gekomen gebleven gestart begonnen langsgekomen langsgegaan teruggekomen meegegaan".split()
@@ -69,7 +70,7 @@ class _Judge:
         before = self.word(actor.first - 1)
         if before == "door":
             return True
-        if before == "van" and any(self._receiving(i) for i in self.verbs if i < actor.first):
+        if before == "van" and any(self._receiving(i) or self.norms[i] == "komt" for i in self.verbs if i < actor.first):
             return True
         if self.piece.kind != "main":
             return False

@@ -1,7 +1,7 @@
 """Phrases that are an act although their verb alone is none, and the other way round."""
 
 INTENTIONS = (
-    r"wie (?:doet|gaat|belt|komt|neemt|regelt) wat|wie wat (?:doet|regelt)|nog (?:te |verder |nader |even )?(?:uitzoeken|bespreken|bepalen|bekijken|overleggen|afspreken|regelen|uit te zoeken)|luisterend oor|(?:kijkt|kijken) (?:wat|of|hoe)|(?:gaat|gaan) (?:\w+ ){0,4}?(?:zorgen|kijken|proberen)|zien we|contact (?:te )?(?:\w+ )?(?:houden|houdt|hebben|heeft|onderhouden|onderhoudt|blijven)|(?:houden|houdt|hebben|heeft|onderhoudt|blijft in|blijven in) (?:\w+ ){0,4}?contact"
+    r"(?:probeert|proberen|streeft|streven|hoopt|hopen) [^.;!?]*|wie (?:doet|gaat|belt|komt|neemt|regelt) wat|wie wat (?:doet|regelt)|nog (?:te |verder |nader |even )?(?:uitzoeken|bespreken|bepalen|bekijken|overleggen|afspreken|regelen|uit te zoeken)|luisterend oor|(?:kijkt|kijken) (?:wat|of|hoe)|(?:gaat|gaan) (?:\w+ ){0,4}?(?:zorgen|kijken|proberen)|zien we|contact (?:te )?(?:\w+ )?(?:houden|houdt|hebben|heeft|onderhouden|onderhoudt|blijven)|(?:houden|houdt|hebben|heeft|onderhoudt|blijft in|blijven in) (?:\w+ ){0,4}?contact"
     r"|in de gaten|vinger aan de pols|op de hoogte (?:te )?(?:houden|gehouden|blijven)|(?:houdt|houden|blijft|blijven) (?:\w+ ){0,4}?op de hoogte|oog (?:te )?(?:houden|hebben)|houdt (?:\w+ )?oog"
     r"|geeft? (?:\w+ )?(?:ruimte|aandacht|steun|hulp|vertrouwen|begeleiding|ondersteuning|rust|tijd)|geven (?:\w+ )?(?:ruimte|aandacht|steun|hulp|vertrouwen|begeleiding|ondersteuning|rust|tijd)"
     r"|neemt (?:de |het )?(?:tijd|serieus|initiatief|mee in)|(?:doet|doen) (?:\w+ )?best|(?:komt|komen) (?:wel |het )?goed|staat klaar|staan klaar|komt (?:tot|erop|neer|toe)"

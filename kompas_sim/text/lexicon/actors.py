@@ -10,7 +10,7 @@ verpleegkundige verpleegkundigen kinderverpleegkundige kinderverpleegkundigen wi
 afdelingsverpleegkundige nachtverpleegkundige pgb-verpleegkundige pgb-verpleegkundigen zzp-verpleegkundige
 zzp-er zzper pgb-er pgber transferverpleegkundige epilepsieverpleegkundige schoolverpleegkundige
 jeugdverpleegkundige pijnverpleegkundige praktijkverpleegkundige kv kvk vpk vpc vpk-er vs verzorgende ziekenverzorgende
-zuster broeder casemanager zorgcoordinator coordinator nik-coordinator kdc-coordinator teamleider afdelingshoofd
+zuster broeder zr casemanager zorgcoordinator coordinator nik-coordinator kdc-coordinator teamleider afdelingshoofd
 groepsleiding groepsleider begeleider begeleiding planner planning
 logopedist fysio fysiotherapeut ergotherapeut dietist dietiste psycholoog gz-psycholoog kinderpsycholoog psych
 orthopedagoog pedagoog rouwtherapeut therapeut muziektherapeut speltherapeut
@@ -128,6 +128,9 @@ ROLE_ENDINGS = (
     "chauffeur",
     "huisarts",
     "leverancier",
+    "ziekenhuis",
+    "centrum",
+    "dienst",
     "team",
     "thuiszorg",
     "verpleging",

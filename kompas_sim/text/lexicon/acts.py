@@ -44,7 +44,7 @@ tellen:geteld turven:geturfd uit|rekenen:uitgerekend berekenen:berekend kiezen:g
 besluiten:besloten schouwen:geschouwd bij|houden:bijgehouden waarschuwen:gewaarschuwd alarmeren:gealarmeerd
 terug|koppelen:teruggekoppeld na|bespreken:nabesproken voor|bespreken:voorbesproken na|praten:nagepraat
 praten:gepraat lezen:gelezen voor|lezen:voorgelezen mee|lezen:meegelezen door|lezen:doorgelezen
-voor|bereiden:voorbereid bereiden:bereid verstrekken:verstrekt aan|bieden:aangeboden testen:getest
+voor|bereiden:voorbereid verstrekken:verstrekt aan|bieden:aangeboden testen:getest
 trainen:getraind scholen:geschoold les|geven plakken:geplakt hangen:gehangen op|hangen:opgehangen
 spuiten:gespoten door|spuiten:doorgespoten spoelen:gespoeld door|spoelen:doorgespoeld uit|zuigen:uitgezogen
 verstellen:versteld repareren:gerepareerd installeren:geinstalleerd afspreken:afgesproken af|spreken:afgesproken
@@ -171,7 +171,7 @@ NOUNS = (
     r"|\w*verslag(?:en)?|\w*overdracht|\w*aanvraag|\w*controle|\w*meting|\w*weging|evaluatie|\w*gesprek"
     r"|telefoontje|belafspraak|\w*brief|\w*training|(?:bij|instructie)?les(?:sen)?|\w*scholing|\w*oproep|\w*bestelling"
     r"|kennismaking|\w*afspraak|\w*uitleg|\w*melding|verwijzing|intake|\w*rooster|\w*lijst|\w*consult|\w*check"
-    r"|\w*schema|\w*overleg|\w*evaluatie|\w*mdo|\w*noodplan|\w*oplevering|\w*mailtje|\w*belletje|navraag|\w*wissel|\w*wisseling|uitnodiging|notulen"
+    r"|\w*schema|\w*overleg|\w*evaluatie|\w*mdo|\w*noodplan|\w*oplevering|\w*mailtje|\w*belletje|navraag|\w*wissel|\w*wisseling|uitnodiging|notulen|\w*verzorging"
 )
 
 #: A result that is there or not.

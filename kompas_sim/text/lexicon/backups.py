@@ -12,7 +12,7 @@ PATTERNS = (
     r"neemt (?:die|zij|hij|ze|men|\w+) niet op|niet opneemt|is (?:zij|hij|ze|die|\w+) er niet|er niet is|er niet (?:zijn|bent)",
     r"(?:bij|tijdens|in geval van|gedurende|wegens|met|in) (?:de |een |zijn |haar |hun |diens |eventuele )*(?:afwezigheid|ziekte|uitval|uitvallen|vakantie|verlof|verhindering|overbelasting|weekend afwezig\w*)",
     r"(?:op vakantie|met vakantie|met verlof|ziek|afwezig|verhinderd|vrij) (?:is|zijn|wordt|worden)|is (?:\w+ )?(?:\w+ )?(?:ziek|afwezig|verhinderd|vrij|weg|op vakantie|met vakantie|met verlof)",
-    r"(?:als|wanneer|indien|mocht|mochten|valt) (?:de |het |een |1 van de )?(?:\w+ )?(?:\w+ )?(?:uit|uitvalt|uitvallen|wegvalt|wegvallen|verhinderd|ziek)",
+    r"(?:als|wanneer|indien|mocht|mochten|valt) (?:de |het |een |1 van de )?(?:\w+ )?(?:\w+ )?(?:uit|uitvalt|uitvallen|wegvalt|wegvallen|verhinderd|ziek(?! meld))|in gesprek(?: is)?,|(?:is|zijn) (?:[\w-]+ ){1,3}in gesprek ,|blijft er (?:\w+ ){0,3}(?:over|open|leeg)|(?:\w+ )?open blijft|blijft (?:\w+ ){1,3}(?:open|onbezet|leeg)",
     r"(?:uit|weg)valt|uitvallen",
     r"\w*vervang(?:er|ers|ster|ing|end)|vervangt (?:hem|haar|elkaar|de (?:{actor})|{actor})|(?:hem|haar|elkaar) vervang\w+|vervangen door|plaatsvervang\w*|invaller|invalkracht|vervangend",
     r"waarnem(?:er|ing|end|ende|ers|en)|neemt (?:\w+ )?(?:\w+ )?(?:\w+ )?(?:\w+ )?waar|waarneemt|waargenomen",

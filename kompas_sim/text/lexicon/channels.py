@@ -7,6 +7,7 @@ PATTERNS = (
     r"(?:het|een|dit|vast|vaste|op|eigen|directe|eigen|mobiele|rechtstreekse?|bekende|haar|zijn|1) (?:\w+ )?nummer\b|nummer (?:op|van|dat|staat|krijg\w*)|telefoonnr|tel ?: ?",
     r"\w*(?:spoedlijn|hulplijn|advieslijn|noodlijn|24-?uurs-?lijn|uurslijn|consultlijn|ouderlijn|dienstlijn|ctb-lijn|kct-lijn|bel-?lijn|hotline|diensttelefoon|dienstmobiel|diensttoestel|dienst-?06|achterwachttelefoon|noodtelefoon|seintoestel|pieper|centrale lijn)|24-uurslijn|24 uurs ?lijn|uurs lijn",
     r"\b112\b|06(?:[- ]?[\dx]{2,})+|06-?nummer|0\d{2,3}[- ]\d{5,8}|\b0\d{9}\b|06 \w*nummer|\d{3}-\d{7}|0800[- ]?\d+",
+    r"(?:op|via|met|onder) (?:de |het |een |zijn |haar |hun |dit |dat )?[\w-]*nummer\b",
     r"[\w.+-]+@[\w.-]+\w",
     r"(?:beveiligde|veilige|versleutelde) (?:mail|e-?mail|app|verbinding|chat|berichten\w*)|zorgmail|zorgdomein|siilo|beeldbel\w*|videobel\w*|video-?call|videoconsult|beeldverbinding|videoverbinding|beeldscherm|facetime|skype",
     r"(?:via|op|in|met|per|door middel van|dmv) (?:ms )?(?:teams|zoom)\b|online|digitaal overleg|teams-?(?:overleg|meeting|link|vergadering)",

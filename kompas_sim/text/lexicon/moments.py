@@ -30,6 +30,7 @@ _U = rf"(?P<unit>{UNIT})"
 _APPROX = r"(?:ongeveer |circa |ca |maximaal |max |hooguit |uiterlijk |de |het |enkele |elke |een )*"
 
 RULES: tuple[tuple[str, str, str], ...] = (
+    ("none", "recurrence", r"(?:ma|di|wo|do|vr|za|zo)(?:[-/+](?:ma|di|wo|do|vr|za|zo))+|(?:ma|di|wo|do|vr|za|zo)(?: [/+] (?:ma|di|wo|do|vr|za|zo))+"),
     (
         "none",
         "recurrence",

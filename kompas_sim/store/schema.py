@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, delete, insert, inspect, select
 
-from kompas_sim.store.database import Database
 from kompas_sim.store.errors import StoreCorruptError, StoreNewerError
 from kompas_sim.store.tables import VERSION, metadata, schema_version, settings
 
@@ -15,21 +14,20 @@ _GUESS_KEY = "guess-key"
 _TO_SCRUB = "to-scrub"
 
 
-def prepare(database: Database, token: Callable[[int], int]) -> bytes:
+def prepare(connection: Connection, place: str, token: Callable[[int], int]) -> bytes:
     """Make the tables when they are not there, check their version and give the key for hashing origins.
 
-    Programs that open a new database at the same moment wait for each other. Raises ``StoreNewerError``.
+    ``place`` names the database in errors. Raises ``StoreNewerError`` and ``StoreCorruptError``.
     """
-    with database.writing(queued=True) as connection:
-        if not inspect(connection).has_table(schema_version.name):
-            metadata.create_all(connection)
-            connection.execute(insert(schema_version).values(version=VERSION))
-            key = f"{token(1 << _KEY_BITS):0{_KEY_BITS // 4}x}"
-            connection.execute(insert(settings).values(name=_GUESS_KEY, value=key))
-        _check_version(connection, database.place)
-        kept = connection.scalar(select(settings.c.value).where(settings.c.name == _GUESS_KEY))
+    if not inspect(connection).has_table(schema_version.name):
+        metadata.create_all(connection)
+        connection.execute(insert(schema_version).values(version=VERSION))
+        key = f"{token(1 << _KEY_BITS):0{_KEY_BITS // 4}x}"
+        connection.execute(insert(settings).values(name=_GUESS_KEY, value=key))
+    _check_version(connection, place)
+    kept = connection.scalar(select(settings.c.value).where(settings.c.name == _GUESS_KEY))
     if kept is None:
-        raise StoreCorruptError(f"{database.place} is damaged; the setting {_GUESS_KEY} is not there")
+        raise StoreCorruptError(f"{place} is damaged; the setting {_GUESS_KEY} is not there")
     return bytes.fromhex(kept)
 
 

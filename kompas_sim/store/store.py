@@ -9,7 +9,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from kompas_sim.attempt.attempt import Attempt, AttemptHeader, Entry
@@ -66,8 +66,12 @@ class Store:
         self._database = database
         self._clock = clock
         self._token = token
-        self._limiter = GuessLimiter(schema.prepare(database, token), limits)
-        self.tidy()
+        with database.writing(queued=True) as connection:
+            key = schema.prepare(connection, database.place, token)
+            self._limiter = GuessLimiter(key, limits)
+            unfinished = self._tidied(connection)
+        if unfinished:
+            self._scrub()
 
     def __enter__(self) -> Self:
         return self
@@ -87,10 +91,14 @@ class Store:
         A server calls this now and then; opening the store does it too.
         """
         with self._database.writing() as connection:
-            self._limiter.forget(connection, self._clock())
-            unfinished = schema.is_to_scrub(connection)
+            unfinished = self._tidied(connection)
         if unfinished:
             self._scrub()
+
+    def _tidied(self, connection: Connection) -> bool:
+        """Forget old origins; says whether an erasing is still to be finished."""
+        self._limiter.forget(connection, self._clock())
+        return schema.is_to_scrub(connection)
 
     def new_code(self) -> str:
         """A new trainee's code, such as ``appel-fiets-lepel-zon``."""

@@ -82,7 +82,7 @@ def found(words, folder: Path):
     return {word for word in words if word.encode() in everything}
 
 
-@pytest.mark.parametrize("seed", [13, 25, 35])
+@pytest.mark.parametrize("seed", [13, 25])
 def test_the_words_of_an_erased_trainee_are_gone_from_the_sqlite_files(opened, tmp_path, seed):
     """With these seeds words stay behind in split pages unless the whole file is written anew."""
     store = opened(sqlite.default_url(tmp_path), token=Random(seed).randrange)

@@ -152,14 +152,12 @@ def test_a_database_that_another_program_keeps_locked_is_told(opened, address, m
         opened(address).new_code()
 
 
-def test_a_new_file_that_somebody_is_reading_is_waited_for(opened, address, tmp_path):
+def test_a_new_file_in_which_somebody_else_is_about_to_write_is_waited_for(opened, address, tmp_path):
     """Switching a new file to write-ahead does not wait by itself: SQLite refuses at once."""
     with closing(
         sqlite3.connect(tmp_path / "kompas.db", isolation_level=None, check_same_thread=False)
     ) as other:
-        other.execute("CREATE TABLE something (of_another_program)")
-        other.execute("BEGIN")
-        other.execute("SELECT * FROM something").fetchall()
+        other.execute("BEGIN IMMEDIATE")
         leaves = Timer(0.2, other.rollback)
         leaves.start()
         store = opened(address)

@@ -19,6 +19,7 @@ def see(name: str, plan: Plan, case: Scenario | None = None) -> list[Finding]:
     return list(rule(name).see(case or saar(), plan))
 
 
-def keys(name: str, plan: Plan) -> list[str]:
-    """The words that a rule uses for what it sees, by their ids without ``feedback.``."""
-    return [finding.message.key.removeprefix("feedback.") for finding in see(name, plan)]
+def variants(name: str, plan: Plan) -> list[str]:
+    """Which of a rule's sentences it uses for what it sees; ``alone`` where it has only one."""
+    start = f"feedback.{name}"
+    return [each.message.key.removeprefix(start).removeprefix(".") or "alone" for each in see(name, plan)]

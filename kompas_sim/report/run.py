@@ -1,74 +1,31 @@
-"""The process that makes a report: papermill runs the notebook, nbconvert turns it into HTML.
+"""The process that makes a report.
 
 ``python -m kompas_sim.report.run FOLDER`` reads ``request.json`` and writes ``report.html`` there.
 """
 
 from __future__ import annotations
 
-import json
 import sys
+import traceback
 from pathlib import Path
-from typing import Any
-
-import papermill  # type: ignore[import-untyped]
-from ipykernel.kernelspec import RESOURCES, get_kernel_dict
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-from jupyter_client.manager import AsyncKernelManager
-from papermill.exceptions import PapermillExecutionError  # type: ignore[import-untyped]
-
-from kompas_sim.report.convert import to_html
-from kompas_sim.report.parameters import check_parameters
-from kompas_sim.report.printable import REQUEST, RESULT
-from kompas_sim.report.record import read_record
-from kompas_sim.report.report import Report
-from kompas_sim.wording import Words
-
-NOTEBOOK = Path(__file__).resolve().parents[2] / "notebooks" / "reports" / "verslag.ipynb"
-_CELL_SECONDS = 45
-
-
-class OwnPython(KernelSpecManager):
-    """Offers one kernel: the Python that runs this process, whatever kernels the machine has installed."""
-
-    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:  # noqa: ARG002
-        """The one kernel, whatever its name."""
-        command = get_kernel_dict(extra_arguments=["--HistoryManager.enabled=False", "--log-level=ERROR"])
-        return KernelSpec(resource_dir=RESOURCES, **command)
-
-
-class OwnKernel(AsyncKernelManager):
-    """Starts that kernel."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{**kwargs, "kernel_spec_manager": OwnPython()})
-
-
-def run(folder: Path, notebook: Path = NOTEBOOK) -> None:
-    """Make the report asked for in ``folder``; raises ``UnknownParameterError`` or what papermill raises."""
-    parameters = json.loads((folder / REQUEST).read_text(encoding="utf-8"))
-    check_parameters(notebook, parameters)
-    title = Report(read_record(Path(parameters["record"])), Words(parameters["language"])).title
-    executed = papermill.execute_notebook(
-        notebook,
-        None,
-        parameters,
-        progress_bar=False,
-        kernel_manager_class=OwnKernel,
-        cwd=folder,
-        execution_timeout=_CELL_SECONDS,
-    )
-    (folder / RESULT).write_text(to_html(executed, parameters["language"], title), encoding="utf-8")
 
 
 def main() -> int:
-    """Run, and say in one line what went wrong: the whole traceback could hold what a trainee wrote."""
+    """Run, and say in one line what went wrong: a whole traceback could hold what a trainee wrote."""
+    # jsonschema would load a grammar for addresses in 2 s, one of its extras that no notebook asks for.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    from papermill.exceptions import PapermillExecutionError  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    from kompas_sim.report.execute import run  # noqa: PLC0415
+
     try:
         run(Path(sys.argv[1]))
     except PapermillExecutionError as error:
-        print(f"cell {error.cell_index} failed with {error.ename}", file=sys.stderr)
+        print(f"cell {error.cell_index} of the notebook failed with {error.ename}", file=sys.stderr)
         return 1
     except Exception as error:
-        print(f"{type(error).__name__} while making the report", file=sys.stderr)
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        print(f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}", file=sys.stderr)
         return 1
     return 0
 

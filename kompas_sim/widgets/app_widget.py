@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import logging
 from typing import Any
 
 import anywidget
@@ -11,6 +12,8 @@ import traitlets
 from kompas_sim.widgets.bundle import script, style
 from kompas_sim.widgets.session import Session
 from kompas_sim.widgets.view import Json
+
+log = logging.getLogger(__name__)
 
 
 class KompasApp(anywidget.AnyWidget):
@@ -33,25 +36,30 @@ class KompasApp(anywidget.AnyWidget):
         self.on_msg(self._on_message)
 
     def _on_message(self, _widget: KompasApp, content: dict[str, Any], _buffers: list[memoryview]) -> None:
+        """Do what the browser asks. What fails even outside the session is said, not swallowed by the comm."""
+        try:
+            self._answer(content)
+            self.show()
+        except Exception:
+            log.exception("message %r could not be answered", content.get("kind"))
+            text = self.session.words("ui.notice.failed")
+            self.frame = {**self.frame, "notice": {"kind": "error", "text": text}}
+
+    def _answer(self, content: dict[str, Any]) -> None:
         if content.get("kind") == "export":
-            self._send_file(str(content.get("what")))
-        else:
-            answer = self.session.handle(content)
-            if answer:
-                self.send(answer)
-        self.show()
+            file = self.session.make_file(str(content.get("what")))
+            if file:
+                self.send({"kind": "file", "name": file.name, "media": file.media}, [file.content])
+            return
+        answer = self.session.handle(content)
+        if answer:
+            self.send(answer)
 
     def show(self) -> None:
         """Send what has changed since the last time."""
         with self.hold_sync():
             self.frame = self.session.frame()
             self.screen = self.session.screen()
-
-    def _send_file(self, what: str) -> None:
-        from kompas_sim.report.files import make_file  # noqa: PLC0415  # reports are loaded when asked for
-
-        file = make_file(self.session.training, what, self.session.words)
-        self.send({"kind": "file", "name": file.name, "media": file.media}, [file.content])
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[Json, Json] | None:
         """The widget, with a plain text version for readers without a kernel (nbconvert)."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import ValidationError
 
@@ -24,6 +24,9 @@ from kompas_sim.widgets.frame import can_go, frame
 from kompas_sim.widgets.screen import screen
 from kompas_sim.widgets.view import Json, View
 from kompas_sim.wording import Words
+
+if TYPE_CHECKING:
+    from kompas_sim.report.files import File
 
 log = logging.getLogger(__name__)
 
@@ -111,6 +114,19 @@ class Session:
         except Exception:
             log.exception("message %r failed", message.get("kind"))
             self.tell("error", "ui.notice.failed")
+        return None
+
+    def make_file(self, what: str) -> File | None:
+        """A file that the trainee takes along; nothing, with a message on the screen, when it cannot be made."""
+        from kompas_sim.report.errors import ReportError  # noqa: PLC0415  # reports are loaded when asked for
+        from kompas_sim.report.files import make_file  # noqa: PLC0415
+
+        self.notice = None
+        try:
+            return make_file(self.training, what, self.words, numbers=self._numbers)
+        except ReportError as error:
+            log.error("%s", error)
+            self.notice = {"kind": "error", "text": error.told(self.words)}
         return None
 
     def _tell_refusal(self, refusal: Refusal) -> None:

@@ -36,7 +36,7 @@ class KompasApp(anywidget.AnyWidget):
         self.on_msg(self._on_message)
 
     def _on_message(self, _widget: KompasApp, content: dict[str, Any], _buffers: list[memoryview]) -> None:
-        """Do what the browser asks. What fails even outside the session is said, not swallowed by the comm."""
+        """Do what the browser asks; what fails even outside the session is said, not swallowed."""
         try:
             self._answer(content)
             self.show()

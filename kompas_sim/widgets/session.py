@@ -26,7 +26,7 @@ from kompas_sim.widgets.view import Json, View
 from kompas_sim.wording import Words
 
 if TYPE_CHECKING:
-    from kompas_sim.report.files import File
+    from kompas_sim.report.file import File
 
 log = logging.getLogger(__name__)
 
@@ -117,7 +117,7 @@ class Session:
         return None
 
     def make_file(self, what: str) -> File | None:
-        """A file that the trainee takes along; nothing, with a message on the screen, when it cannot be made."""
+        """A file to take along; nothing, with a message on the screen, when it cannot be made."""
         from kompas_sim.report.errors import ReportError  # noqa: PLC0415  # reports are loaded when asked for
         from kompas_sim.report.files import make_file  # noqa: PLC0415
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from kompas_sim.text.lexicon import actors as words
-from kompas_sim.text.lexicon.names import FIRST_NAMES, SURNAMES
+from kompas_sim.text.lexicon import listed, phrases, words
 from kompas_sim.text.normalise import Token, Typed, plain
 from kompas_sim.text.verbs import is_finite, is_infinitive, is_participle
 
@@ -31,15 +30,15 @@ class Actor:
 @cache
 def _single() -> dict[str, str]:
     return (
-        dict.fromkeys(words.ROLES, "role")
-        | dict.fromkeys(words.ORGANISATIONS, "organisation")
-        | dict.fromkeys(words.FAMILY, "family")
+        dict.fromkeys(words("actors.roles"), "role")
+        | dict.fromkeys(words("actors.organisations"), "organisation")
+        | dict.fromkeys(words("actors.family"), "family")
     )
 
 
 @cache
 def _phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(p.split()) for p in words.PHRASES), key=len, reverse=True))
+    return tuple(sorted((tuple(p.split()) for p in phrases("actors.phrases")), key=len, reverse=True))
 
 
 def find_actors(typed: Typed) -> tuple[Actor, ...]:
@@ -67,18 +66,18 @@ def _core(typed: Typed, at: int) -> Actor | None:
     if not token.is_word:
         return None
     kind = _kind(token.norm) or (_name_kind(typed, at) and "name")
-    return Actor(at, at, kind, token.norm in words.PLURAL_ACTORS) if kind else None
+    return Actor(at, at, kind, token.norm in words("actors.plural-actors")) if kind else None
 
 
 def _kind(word: str) -> str:
-    if word in words.NOT_ROLES:
+    if word in words("actors.not-roles"):
         return ""
     if known := _single().get(word):
         return known
     last = word.rpartition("-")[2]
     if "-" in word and last in _single() and len(last) > 1:
         return _single()[last]
-    return "role" if word.endswith(words.ROLE_ENDINGS) and len(word) > len("team") + 2 else ""
+    return "role" if word.endswith(listed("actors.role-endings")) and len(word) > len("team") + 2 else ""
 
 
 def role_of(word: str) -> str:
@@ -89,14 +88,14 @@ def role_of(word: str) -> str:
 def is_name(word: str) -> bool:
     """Whether a word with a capital can be a name: not a role, a verb, a day or another word of the trade."""
     low = plain(word)
-    if low in FIRST_NAMES or low in SURNAMES:
+    if low in words("names.first-names") or low in words("names.surnames"):
         return True
     return not (_kind(low) or is_finite(low) or is_infinitive(low) or is_participle(low) or low in _COMMON)
 
 
 def _name_kind(typed: Typed, at: int) -> bool:
     token = typed.tokens[at]
-    if token.norm in FIRST_NAMES and (
+    if token.norm in words("names.first-names") and (
         token.cap or at + 1 < len(typed.norms) and is_finite(typed.norms[at + 1])
     ):
         return True
@@ -113,10 +112,14 @@ def _strange(token: Token) -> bool:
 
 def _before_verb(typed: Typed, at: int) -> bool:
     after = typed.norms[at + 1] if at + 1 < len(typed.norms) else ""
-    return is_finite(after) and after.endswith("t") and after not in _OF_THINGS and not typed.tokens[at + 1].cap
+    return (
+        is_finite(after) and after.endswith("t") and after not in _OF_THINGS and not typed.tokens[at + 1].cap
+    )
 
 
-_OF_THINGS = frozenset("is komt gaat staat ligt wordt heeft blijft volgt vindt loopt start stopt moet kan mag geldt kost".split())
+_OF_THINGS = frozenset(
+    "is komt gaat staat ligt wordt heeft blijft volgt vindt loopt start stopt moet kan mag geldt kost".split()
+)
 _COMMON = frozenset(
     """de het een er dit dat deze die als bij na voor op in met aan om tot uit van dan en of maar zo nu nog ook wel niet
     geen alle alles elke iedere wie wat waar wanneer hoe daarna daarvoor vervolgens eerst graag samen vanaf uiterlijk

@@ -47,7 +47,13 @@ def read_agreement(text: str, *, today: date | None = None, names: Iterable[str]
         conditions=situations,
         identifying=identifying,
         hints=agreement_hints(
-            {"who": bool(actors), "what": bool(acts), "when": when, "contact": bool(channels), "backup": bool(backups)},
+            {
+                "who": bool(actors),
+                "what": bool(acts),
+                "when": when,
+                "contact": bool(channels),
+                "backup": bool(backups),
+            },
             found,
             identifying[0].text if identifying else "",
         ),

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from kompas_sim.text.lexicon import situations
-from kompas_sim.text.lexicon.words_in_t import NO_VERBS
+from kompas_sim.text.lexicon import words
 from kompas_sim.text.verbs import forms, is_infinitive, is_participle
 
 PieceKind = Literal["main", "condition", "reason"]
 _MARKS = frozenset(". ! ? ; : ( ) -> [ ] , -".split())
 _COMPARED = frozenset("net zowel hetzelfde zelfde evenals snel veel goed zo".split())
-_NO_COMPARATIVES = frozenset("er weer over onder hier daar ver moeder vader keer zuster broer dokter oster kamer later winter zomer".split())
+_NO_COMPARATIVES = frozenset(
+    "er weer over onder hier daar ver moeder vader keer zuster broer dokter oster kamer later winter zomer".split()
+)
 _PLURAL_SUBJECTS = frozenset("ouders opa oma de zij ze vader moeder we wij".split())
 _AS = re.compile(
     r"(?:(?:de|het|een|1|vast|vaste) )*(?:eerste|tweede|volgt|team|plan b|back-?up|achterwacht|\w*aanspreekpunt|casemanager"
@@ -43,7 +44,9 @@ class Piece:
 class _Cutter:
     """Cuts one list of words; ``finite`` tells its verbs and ``cuts`` which marks may end a piece."""
 
-    def __init__(self, norms: Sequence[str], finite: Callable[[int], bool], cuts: Callable[[int], bool]) -> None:
+    def __init__(
+        self, norms: Sequence[str], finite: Callable[[int], bool], cuts: Callable[[int], bool]
+    ) -> None:
         self.norms, self.finite, self.cuts = tuple(norms), finite, cuts
 
     def pieces(self) -> tuple[Piece, ...]:
@@ -63,13 +66,17 @@ class _Cutter:
             return [Piece(first, stop, "condition", mark), *self._cut(stop, end, mark)]
         for at in range(first, end):
             word = self.norms[at]
-            if word in situations.SUBORDINATORS and self._opens_condition(at, end, mark):
+            if word in words("situations.subordinators") and self._opens_condition(at, end, mark):
                 stop = self._condition_end(at, end)
                 closing = self.norms[stop] if stop < end else mark
-                return [*_plain(first, at), Piece(at, stop, "condition", closing), *self._cut(stop, end, mark)]
+                return [
+                    *_plain(first, at),
+                    Piece(at, stop, "condition", closing),
+                    *self._cut(stop, end, mark),
+                ]
             if word == "dat" and first < at and self._verb_last(at, end):
                 return [*_plain(first, at), *self._cut(at + 1, end, mark)]
-            if word in situations.OTHER_SUBORDINATORS:
+            if word in words("situations.other-subordinators"):
                 return [*_plain(first, at), Piece(at, end, "reason", mark)]
         return [Piece(first, end, "main", mark)]
 
@@ -90,7 +97,19 @@ class _Cutter:
 
     def _asked(self, at: int) -> bool:
         """Whether "wanneer" is a question: "laat weten wanneer hij komt"."""
-        return at > 0 and self.norms[at - 1] in ("weten", "vertelt", "vertellen", "door", "af", "vast", "en", "wie", "bekend", "duidelijk", "over")
+        return at > 0 and self.norms[at - 1] in (
+            "weten",
+            "vertelt",
+            "vertellen",
+            "door",
+            "af",
+            "vast",
+            "en",
+            "wie",
+            "bekend",
+            "duidelijk",
+            "over",
+        )
 
     def _condition_end(self, at: int, end: int) -> int:
         """Where the condition that opens at ``at`` is over: after its verb, or at "dan"."""
@@ -109,15 +128,32 @@ class _Cutter:
     def _new_verb(self, at: int, end: int) -> bool:
         """A verb outside the lexicon: "als Mees stikt belt moeder"."""
         word = self.norms[at]
-        return word.endswith("t") and word not in NO_VERBS and at + 1 < end and self.finite(at + 1) and not is_participle(word)
+        return (
+            word.endswith("t")
+            and word not in words("spelling.no-verbs")
+            and at + 1 < end
+            and self.finite(at + 1)
+            and not is_participle(word)
+        )
 
     def _after_cluster(self, at: int, end: int) -> int:
         """Past the verbs that close a clause, and past a phrase with a preposition that was put behind them."""
         norms, i = self.norms, at + 1
         late = norms[at] in ("gaat", "gaan", "is", "wordt") and i + 1 == end
-        while i < end and not late and (is_participle(norms[i]) or (norms[at] in _MODALS and is_infinitive(norms[i]) and not self._new_subject(i, end))):
+        while (
+            i < end
+            and not late
+            and (
+                is_participle(norms[i])
+                or (norms[at] in _MODALS and is_infinitive(norms[i]) and not self._new_subject(i, end))
+            )
+        ):
             i += 1
-        if i < end and norms[i] in _PREPOSITIONS and not any(self.finite(j) or is_infinitive(norms[j]) for j in range(i, end)):
+        if (
+            i < end
+            and norms[i] in _PREPOSITIONS
+            and not any(self.finite(j) or is_infinitive(norms[j]) for j in range(i, end))
+        ):
             return end
         return i
 
@@ -134,15 +170,28 @@ class _Cutter:
         next_words = self.norms[end + 1 : end + 4]
         if mark == "?":
             return next_words[:1] == ("dan",) or not inside
-        after = mark in (",", ":", "->") and bool(next_words) and (next_words[0] == "dan" or self._verb_follows(end + 1) or mark != ",")
+        after = (
+            mark in (",", ":", "->")
+            and bool(next_words)
+            and (next_words[0] == "dan" or self._verb_follows(end + 1) or mark != ",")
+        )
         return inside or after or any(self._second_verb(i, first) for i in range(first + 2, end - 1))
 
     def _second_verb(self, at: int, first: int) -> bool:
         """The verb of the next clause, without a comma: "Gaat het slechter belt moeder"."""
-        return self.finite(at) and not is_infinitive(self.norms[at]) and not is_participle(self.norms[at]) and self.norms[first] not in _MODALS - {"gaat", "is", "wordt"}
+        return (
+            self.finite(at)
+            and not is_infinitive(self.norms[at])
+            and not is_participle(self.norms[at])
+            and self.norms[first] not in _MODALS - {"gaat", "is", "wordt"}
+        )
 
     def _verb_follows(self, at: int) -> bool:
-        return at < len(self.norms) and (self.finite(at) or self.norms[at] in forms().bare or any(is_infinitive(w) for w in self.norms[at : at + 4]))
+        return at < len(self.norms) and (
+            self.finite(at)
+            or self.norms[at] in forms().bare
+            or any(is_infinitive(w) for w in self.norms[at : at + 4])
+        )
 
     def _turned_end(self, first: int, end: int) -> int:
         for i in range(first + 1, end):
@@ -151,7 +200,9 @@ class _Cutter:
         return next((i for i in range(first + 2, end - 1) if self._second_verb(i, first)), end)
 
 
-def pieces(norms: Sequence[str], finite: Callable[[int], bool], cuts: Callable[[int], bool]) -> tuple[Piece, ...]:
+def pieces(
+    norms: Sequence[str], finite: Callable[[int], bool], cuts: Callable[[int], bool]
+) -> tuple[Piece, ...]:
     """All pieces in order. A condition ends at a comma, at "dan", or where its verb has come."""
     return _Cutter(norms, finite, cuts).pieces()
 
@@ -162,5 +213,5 @@ def _plain(first: int, end: int) -> list[Piece]:
 
 @cache
 def _turned_pattern() -> re.Pattern[str]:
-    verbs = "|".join(sorted(situations.STATE_VERBS))
+    verbs = "|".join(sorted(words("situations.state-verbs")))
     return re.compile(rf"(?:{verbs}) (?!ik |wij |we )")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kompas_sim.text.clauses import Piece
-from kompas_sim.text.lexicon import situations
+from kompas_sim.text.lexicon import source
 from kompas_sim.text.model import Span
 from kompas_sim.text.normalise import Typed
 from kompas_sim.text.parse import Parsed
@@ -15,22 +15,8 @@ _UNITS = frozenset("week weken dag dagen maand maanden uur".split())
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    after = rf"(?:na|bij) (?:het )?{situations.COME}"
-    limit = rf"(?:^|[,.;:] |en |dan ){situations.THRESHOLD}(?: [\w%°]+){{0,2}} (?=\w+t |\w+en )"
-    heading = rf"(?:^ |[.;,] )(?!pijn :){situations.HEADING}(?: \w+| [><=]+| \d+){{0,4}}? (?:->|:|=|\?|dan )"
-    score = r"(?:^ |[.;,] )(?:[\w-]+ ){1,2}(?:[><]=? )?\d+(?:[.,]\d+)?(?: [+%°]| graden)* (?:->|:)|bij (?:[><]=? ?)?\d+(?:[.,]\d+)? (?:% |graden )?(?:of|en) (?:hoger|meer|lager|minder)|bij [><]=? ?\d+"
-    return tuple(re.compile(p) for p in (situations.BIJ, after, limit, heading, score))
-
-
-@cache
-def _empty() -> re.Pattern[str]:
-    return re.compile(rf"(?<= )(?:{situations.EMPTY})(?= )")
-
-
-@cache
-def _planned() -> re.Pattern[str]:
-    return re.compile(rf"(?:{situations.PLANNED})(?= |$)")
+def _pattern(name: str, before: str = "(?<= )", after: str = "(?= |$)") -> re.Pattern[str]:
+    return re.compile(rf"{before}(?:{source(f'situations.{name}')}){after}")
 
 
 def conditions(parsed: Parsed) -> tuple[Span, ...]:
@@ -41,8 +27,10 @@ def conditions(parsed: Parsed) -> tuple[Span, ...]:
         for p in parsed.pieces
         if p.kind == "condition" and _says(typed, p)
     ]
-    for pattern in _patterns():
-        found += [typed.match_span(m, "condition") for m in pattern.finditer(typed.flat) if not _is_planned(m)]
+    for pattern in (_pattern("named", ""), _pattern("headed", r"(?:^ |[.;,] )", "")):
+        found += [
+            typed.match_span(m, "condition") for m in pattern.finditer(typed.flat) if not _is_planned(m)
+        ]
     return tuple(sorted((s for s in found if _followed(typed, s)), key=lambda s: s.start))
 
 
@@ -53,7 +41,7 @@ def _followed(typed: Typed, span: Span) -> bool:
 
 def _says(typed: Typed, piece: Piece) -> bool:
     stretch = f" {' '.join(typed.norms[piece.first : piece.end])} "
-    m = _empty().search(stretch)
+    m = _pattern("empty").search(stretch)
     return not (m and m.end() - m.start() >= len(stretch.strip()) - len(" is het "))
 
 
@@ -61,4 +49,4 @@ def _is_planned(m: re.Match[str]) -> bool:
     """Whether it is a moment rather than a situation: "in week 6 na het overlijden"."""
     before = m.string[: m.start()].split()[-2:]
     dated = m.group().strip().startswith("na ") and any(w in _UNITS or w.isdigit() for w in before)
-    return dated or bool(_planned().match(m.group()))
+    return dated or bool(_pattern("planned", "").match(m.group()))

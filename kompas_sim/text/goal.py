@@ -35,12 +35,12 @@ def read_goal(text: str, *, today: date | None = None, names: Iterable[str] = ()
 
 
 def _flags(goal: GoalText, identifying: bool) -> tuple[Flag, ...]:
-    one_sided = goal.has("ONE_SIDED")
+    one_sided = goal.has("one-sided")
     checks: dict[Flag, bool] = {
-        "activiteit": goal.has("ACTIVITY") and not goal.settles and not one_sided,
-        "zorgdoel": goal.has("CARE") and not goal.settles and not goal.has("ACTIVITY") and not one_sided,
+        "activiteit": goal.has("activity") and not goal.settles and not one_sided,
+        "zorgdoel": goal.has("care") and not goal.settles and not goal.has("activity") and not one_sided,
         "te_breed": goal.broad,
-        "medisch": goal.has("MEDICAL") and not goal.has("MEDICAL_SAFE"),
+        "medisch": goal.has("medical") and not goal.has("medical-safe"),
         "eenzijdig": one_sided,
         "pii": identifying,
     }

@@ -6,33 +6,28 @@ import re
 from functools import cache
 
 from kompas_sim.text.actors import Actor, find_actors
-from kompas_sim.text.lexicon import goals
-from kompas_sim.text.lexicon.names import FIRST_NAMES
+from kompas_sim.text.lexicon import pattern, source, words
 from kompas_sim.text.model import ELEMENTS, Element
 from kompas_sim.text.normalise import Typed
 from kompas_sim.text.verbs import is_finite, is_infinitive, is_participle
 from kompas_sim.text.when import moments
 
-_BEFORE_NOUNS = frozenset("de het een 1 over van voor rond rondom met zonder extra minder geen bij haar zijn hun naar".split())
+_BEFORE_NOUNS = frozenset(
+    "de het een 1 over van voor rond rondom met zonder extra minder geen bij haar zijn hun naar".split()
+)
 _LONG_ENOUGH = 5
 _MANY_TOPICS = 5  # more subjects than a talk of half an hour can settle
 
 
-@cache
-def pattern(name: str) -> re.Pattern[str]:
-    """A pattern of the lexicon of goals, for whole words of ``Typed.flat``."""
-    return re.compile(rf"(?<= )(?:{getattr(goals, name)})(?=[ .,;:?!)])")
-
-
 def _may_be_subject(word: str) -> bool:
     known = is_finite(word) or is_infinitive(word) or is_participle(word)
-    return len(word) >= _LONG_ENOUGH and word not in goals.GENERIC and not known and word not in FIRST_NAMES and not pattern_of_activity().search(f" {word} ")
-
-
-@cache
-def pattern_of_activity() -> re.Pattern[str]:
-    """Activities, results and broad words: they are no subject by themselves."""
-    return re.compile(rf"(?<= )(?:{goals.ACTIVITY}|{goals.BROAD}|{goals.RESULT}|{goals.WIDE}|{goals.ONE_SIDED})(?= )")
+    return (
+        len(word) >= _LONG_ENOUGH
+        and word not in words("goals.generic")
+        and not known
+        and word not in words("names.first-names")
+        and not pattern("goals.no-subject").search(f" {word} ")
+    )
 
 
 class GoalText:
@@ -45,12 +40,14 @@ class GoalText:
 
     def has(self, name: str) -> bool:
         """Whether a pattern of the lexicon stands somewhere in the goal."""
-        return bool(pattern(name).search(self.flat))
+        return bool(pattern(f"goals.{name}").search(self.flat))
 
     @property
     def topics(self) -> set[str]:
         """The subjects named, apart from those too wide to be one."""
-        return ({m.group() for m in pattern("TOPIC").finditer(self.flat)} - self._wide) or self._own_words
+        return (
+            {m.group() for m in pattern("goals.topic").finditer(self.flat)} - self._wide
+        ) or self._own_words
 
     @property
     def _own_words(self) -> set[str]:
@@ -59,64 +56,80 @@ class GoalText:
         return {
             token.norm
             for i, token in enumerate(self.typed.tokens)
-            if i not in inside and i and self.typed.norms[i - 1] in _BEFORE_NOUNS and _may_be_subject(token.norm) and token.is_word
+            if i not in inside
+            and i
+            and self.typed.norms[i - 1] in _BEFORE_NOUNS
+            and _may_be_subject(token.norm)
+            and token.is_word
         } - self._wide
 
     @property
     def _wide(self) -> set[str]:
-        return {m.group() for m in pattern("WIDE").finditer(self.flat)}
+        return {m.group() for m in pattern("goals.wide").finditer(self.flat)}
 
     @property
     def asks(self) -> bool:
         """Whether it says which question is settled: who, which, when, where."""
-        m = pattern("QUESTION").search(self.flat)
-        return bool(m) and (bool(self.topics) or not pattern("EMPTY_QUESTION").match(self.flat, m.start() if m else 0))
+        m = pattern("goals.question").search(self.flat)
+        return bool(m) and (
+            bool(self.topics) or not pattern("goals.empty-question").match(self.flat, m.start() if m else 0)
+        )
 
     @property
     def settles(self) -> bool:
         """Whether something is settled or known at the end."""
-        empty = [m.span() for m in pattern("EMPTY_RESULT").finditer(self.flat)]
-        found = [m for name in ("RESULT", "THINGS") for m in pattern(name).finditer(self.flat)]
+        empty = [m.span() for m in pattern("goals.empty-result").finditer(self.flat)]
+        found = [m for name in ("result", "things") for m in pattern(f"goals.{name}").finditer(self.flat)]
         return any(not any(a <= m.start() < b for a, b in empty) for m in found)
 
     @property
     def broad(self) -> bool:
         """Whether it wants everything at once."""
         sharp = self.asks and self.settles
-        wide = [m for m in pattern("BROAD").finditer(self.flat) if not (sharp and m.group() in ("iedereen", "alle zorgverleners"))]
-        return bool(wide) and not (sharp and self.has("PRODUCT")) or self._lists_topics()
+        wide = [
+            m
+            for m in pattern("goals.broad").finditer(self.flat)
+            if not (sharp and m.group() in ("iedereen", "alle zorgverleners"))
+        ]
+        return bool(wide) and not (sharp and self.has("product")) or self._lists_topics()
 
     def _lists_topics(self) -> bool:
         outside = re.sub(r"\([^)]*\)", " ", self.flat)
-        named = {m.group() for m in pattern("TOPIC").finditer(outside)}
+        named = {m.group() for m in pattern("goals.topic").finditer(outside)}
         return outside.count(",") >= _MANY_TOPICS - 2 and len(named) >= _MANY_TOPICS and not self.asks
 
     @property
     def has_term(self) -> bool:
         """Whether it says by when, or for which time."""
-        plain = re.sub(rf"(?<= )(?:aanleiding : [^.;]*|{goals.PAST})(?= )", "_", self.flat)
-        if re.search(rf" (?:{goals.TERM})(?= )", plain):
+        plain = re.sub(rf"(?<= )(?:aanleiding : [^.;]*|{source('goals.past')})(?= )", "_", self.flat)
+        if re.search(rf" (?:{source('goals.term')})(?= )", plain):
             return True
         for moment in moments(self.typed, None):
             span = moment.span
             if moment.kind == "vague" or span is None:
                 continue
-            words = " ".join(Typed(span.text).norms)
-            if f"{words} " in f"{plain} " and not re.fullmatch(goals.NO_TERM, words):
+            spoken = " ".join(Typed(span.text).norms)
+            if f"{spoken} " in f"{plain} " and not re.fullmatch(source("goals.no-term"), spoken):
                 return True
         return False
 
     def elements(self) -> frozenset[Element]:
         """The elements that are there."""
-        subject = bool(self.topics) or self.asks or (self.has("ONE_SIDED") and bool(re.search(" (?:dat|om|met|voor) ", self.flat)))
+        subject = (
+            bool(self.topics)
+            or self.asks
+            or (self.has("one-sided") and bool(re.search(" (?:dat|om|met|voor) ", self.flat)))
+        )
         result = self.settles
         checks: dict[Element, bool] = {
-            "aanleiding": self.has("REASON") or self._starts_with_situation(),
+            "aanleiding": self.has("reason") or self._starts_with_situation(),
             "onderwerp": subject or bool(self._wide),
             "resultaat": result,
             "betrokkenen": self._names_people(),
             "termijn": self.has_term,
-            "toetsbaar": result and not self.broad and (self.asks or self.has("PRODUCT") or self.has("THINGS")),
+            "toetsbaar": result
+            and not self.broad
+            and (self.asks or self.has("product") or self.has("things")),
             "afbakening": subject and not self.broad,
         }
         return frozenset(e for e in ELEMENTS if checks[e])
@@ -124,25 +137,35 @@ class GoalText:
     def _names_people(self) -> bool:
         if any(self._takes_part(actor) for actor in find_actors(self.typed)):
             return True
-        return bool(re.search(r" (?:wie (?!wat)\w+|(?:mevrouw|mevr|mw|meneer|dhr|familie|fam) \w+)", self.flat))
+        return bool(
+            re.search(r" (?:wie (?!wat)\w+|(?:mevrouw|mevr|mw|meneer|dhr|familie|fam) \w+)", self.flat)
+        )
 
     def _starts_with_situation(self) -> bool:
         """Whether a first sentence tells what is going on, before the sentence with the goal."""
-        first, mark, rest = re.split(r"( [.!] )", self.flat, maxsplit=1) if re.search(r" [.!] \w", self.flat) else ("", "", "")
+        first, mark, rest = (
+            re.split(r"( [.!] )", self.flat, maxsplit=1)
+            if re.search(r" [.!] \w", self.flat)
+            else ("", "", "")
+        )
         if self.flat.startswith(" nu "):
             return True
         tells = any(is_finite(word) for word in first.split())
-        return bool(mark and rest.strip()) and tells and not re.search(rf" (?:{goals.RESULT})(?= )", f"{first} ")
+        return (
+            bool(mark and rest.strip())
+            and tells
+            and not re.search(rf" (?:{source('goals.result')})(?= )", f"{first} ")
+        )
 
     def _takes_part(self, actor: Actor) -> bool:
         """A person or organisation, and not as the subject of the talk ("de thuiszorg bespreken")."""
-        words = self.typed.norms[actor.first : actor.last + 1]
-        if actor.kind == "name" or words[-1] in ("gezin", "familie"):
+        named = self.typed.norms[actor.first : actor.last + 1]
+        if actor.kind == "name" or named[-1] in ("gezin", "familie"):
             return False
         if actor.kind != "organisation":
             return True
         after = self.typed.norms[actor.last + 1 : actor.last + 2]
         before = self.typed.norms[actor.first - 1] if actor.first else ""
-        if before in ("op", "voor", "naar", "in") and words[0] in ("het", "de"):
+        if before in ("op", "voor", "naar", "in") and named[0] in ("het", "de"):
             return False
         return not (before in (",", "over") or after in (("bespreken",), (",",)) and self._lists_topics())

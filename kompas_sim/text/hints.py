@@ -16,7 +16,9 @@ def goal_hints(missing: Iterable[Element], flags: Iterable[Flag]) -> tuple[Hint,
     return (*hints, *(Hint(f"text.goal.missing-{element}") for element in missing))
 
 
-def agreement_hints(found: Mapping[str, bool], moments: Iterable[Moment], identifying: str) -> tuple[Hint, ...]:
+def agreement_hints(
+    found: Mapping[str, bool], moments: Iterable[Moment], identifying: str
+) -> tuple[Hint, ...]:
     """The questions an agreement leaves open; a vague word such as "z.s.m." is quoted.
 
     ``found`` holds the labels of the reading. What was understood of a day stands in its moment, not here.

@@ -32,6 +32,7 @@ _KEEP_ACCENT = {
     "eén": "1",
     "èèn": "1",
 }
+_MARKS = frozenset(". , ; :".split())
 _ARROWS = {"=>": "->", "→": "->", "≥": ">=", "≤": "<=", "–": "-", "—": "-"}
 
 
@@ -97,7 +98,12 @@ class Typed:
             start += 1
         while end > start and self.flat[end - 1] == " ":
             end -= 1
-        return self.span(self.index(start), self.index(max(start, end - 1)), kind)
+        first, last = self.index(start), self.index(max(start, end - 1))
+        while first < last and self.norms[first] in _MARKS:
+            first += 1
+        while last > first and self.norms[last] in _MARKS:
+            last -= 1
+        return self.span(first, last, kind)
 
 
 def plain(word: str) -> str:

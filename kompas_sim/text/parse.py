@@ -6,14 +6,18 @@ from functools import cached_property
 
 from kompas_sim.text.actors import Actor, find_actors
 from kompas_sim.text.clauses import Piece, pieces
-from kompas_sim.text.lexicon.words_in_t import NO_VERBS
+from kompas_sim.text.lexicon import words
 from kompas_sim.text.normalise import Typed
 from kompas_sim.text.verbs import forms, is_participle
 
 _SHORTEST = 4
 _FIRST_PERSONS = frozenset("ik je jij".split())
-_ALSO_NOUNS = frozenset("plan bereid deel vraag antwoord bezoek onderzoek besluit les melding stop werk zorg hulp kies bericht app".split())
-_NO_SUBJECT_AFTER = frozenset("de het een 1 't geen elk elke iedere ieder dit dat die deze haar zijn hun onze van voor met in op".split())
+_ALSO_NOUNS = frozenset(
+    "plan bereid deel vraag antwoord bezoek onderzoek besluit les melding stop werk zorg hulp kies bericht app".split()
+)
+_NO_SUBJECT_AFTER = frozenset(
+    "de het een 1 't geen elk elke iedere ieder dit dat die deze haar zijn hun onze van voor met in op".split()
+)
 
 
 class Parsed:
@@ -24,7 +28,9 @@ class Parsed:
         self.typed = Typed(text)
         self.norms = self.typed.norms
         self.actors: tuple[Actor, ...] = find_actors(self.typed)
-        self._inside = {i for a in self.actors for i in range(a.first, a.last)} | {a.last for a in self.actors}
+        self._inside = {i for a in self.actors for i in range(a.first, a.last)} | {
+            a.last for a in self.actors
+        }
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
@@ -43,7 +49,11 @@ class Parsed:
         if not 0 <= at < len(self.norms) or at in self._inside:
             return False
         word = self.norms[at]
-        return word in forms().finite or (word in forms().bare and self._with_first_person(at)) or self._new_verb(at)
+        return (
+            word in forms().finite
+            or (word in forms().bare and self._with_first_person(at))
+            or self._new_verb(at)
+        )
 
     def order(self, at: int) -> bool:
         """Whether the word at a position gives an order: "bel dan de HAP"."""
@@ -58,7 +68,13 @@ class Parsed:
     def _new_verb(self, at: int) -> bool:
         """A verb outside the lexicon, right beside somebody who can be its subject: "VPC tapet de wond"."""
         word = self.norms[at]
-        if len(word) < _SHORTEST or not word.endswith("t") or not word.isalpha() or word in NO_VERBS or is_participle(word):
+        if (
+            len(word) < _SHORTEST
+            or not word.endswith("t")
+            or not word.isalpha()
+            or word in words("spelling.no-verbs")
+            or is_participle(word)
+        ):
             return False
         if word in forms().participle or self.typed.tokens[at].cap:
             return False

@@ -7,13 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kompas_sim.text.actors import is_name, role_of
-from kompas_sim.text.lexicon import identifying
-from kompas_sim.text.lexicon.actors import PHRASES
-from kompas_sim.text.lexicon.names import FIRST_NAMES, SURNAME_ENDINGS, SURNAMES
+from kompas_sim.text.lexicon import listed, phrases, source, words
 from kompas_sim.text.model import Span
 from kompas_sim.text.normalise import plain
 
-_P, _C = identifying.PARTICLE, identifying.CAPITAL
 _TITLES = frozenset("dr drs dokter prof arts zuster broeder juf meester ir mr doktor collega".split())
 _KEEP_SHORT = 3
 _FAR = 6  # words and marks before a name among which a title is looked for
@@ -21,25 +18,28 @@ _FAR = 6  # words and marks before a name among which a title is looked for
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
+    particle, capital, titles = (
+        f"(?:{source(f'identifying.{name}')})" for name in ("particle", "capital", "family-titles")
+    )
     initials = r"(?:[A-Z]\.\s?){1,4}"
     return {
-        "titled": re.compile(rf"\b({identifying.FAMILY_TITLES})\s*:?\s+((?:{initials}\s*)?{_P}{{0,3}}{_C}(?:\s+{_P}{{0,3}}{_C})?)"),
-        "titled_low": re.compile(rf"(?i)\b({identifying.FAMILY_TITLES})\s*:?\s+({_P}{{0,3}}([a-zà-ÿ]{{3,}}))\b"),
-        "first_last": re.compile(rf"\b({_C})((?:\s+{_C})?\s+{_P}{{0,3}}({_C}))"),
-        "low_first_last": re.compile(rf"(?i)\b([a-zà-ÿ]{{2,}})\s+({_P}{{0,3}}([a-zà-ÿ]{{3,}}))\b"),
-        "initial": re.compile(rf"\b({_C})\s+(?:{_P}{{0,3}})([A-Z])(?:\.|(?![\w'’.-]))"),
+        "titled": re.compile(rf"\b({titles})\s*:?\s+((?:{initials}\s*)?{particle}{{0,3}}{capital}(?:\s+{particle}{{0,3}}{capital})?)"),
+        "titled_low": re.compile(rf"(?i)\b({titles})\s*:?\s+({particle}{{0,3}}([a-zà-ÿ]{{3,}}))\b"),
+        "first_last": re.compile(rf"\b({capital})((?:\s+{capital})?\s+{particle}{{0,3}}({capital}))"),
+        "low_first_last": re.compile(rf"(?i)\b([a-zà-ÿ]{{2,}})\s+({particle}{{0,3}}([a-zà-ÿ]{{3,}}))\b"),
+        "initial": re.compile(rf"\b({capital})\s+(?:{particle}{{0,3}})([A-Z])(?:\.|(?![\w'’.-]))"),
         "low_initial": re.compile(r"\b([a-z]{2,})\s+(?:(?:van|de|der|den) )*([a-z])\.(?![a-z])"),
-        "initials_last": re.compile(rf"\b((?:[A-Z]\.\s?){{1,4}})\s*{_P}{{0,3}}({_C})"),
-        "bare": re.compile(rf"(?<=[\w,)] )({_P}{{0,3}})({_C})(?=[\s.,;:)?!'’]|$)"),
-        "turned": re.compile(rf"\b({_C}), ({_C})\b"),
+        "initials_last": re.compile(rf"\b((?:[A-Z]\.\s?){{1,4}})\s*{particle}{{0,3}}({capital})"),
+        "bare": re.compile(rf"(?<=[\w,)] )({particle}{{0,3}})({capital})(?=[\s.,;:)?!'’]|$)"),
+        "turned": re.compile(rf"\b({capital}), ({capital})\b"),
     }  # fmt: skip
 
 
 def known_names(text: str, names: Iterable[str]) -> Iterator[Span]:
     """Every place where a full name or a surname from ``names`` stands."""
     for name in names:
-        words = name.split()
-        surname = " ".join(words[1:]) if len(words) > 1 else name.strip()
+        parts = name.split()
+        surname = " ".join(parts[1:]) if len(parts) > 1 else name.strip()
         for wanted in {name.strip(), surname} - {""}:
             for m in re.finditer(rf"\b{re.escape(wanted)}(?=\b|s\b)", text, re.I):
                 yield Span(m.start(), m.end(), m.group(), "naam")
@@ -63,29 +63,38 @@ def _span(text: str, start: int, end: int) -> Span | None:
 
 def _titled(text: str, m: re.Match[str]) -> Span | None:
     title, rest = plain(m.group(1)).strip(". ").split()[-1], m.group(2)
-    words = rest.split()
-    last = words[-1]
-    if not is_name(last) and len(words) > 1 and is_name(words[-2]) and words[-2][:1].isupper():
+    parts = rest.split()
+    last = parts[-1]
+    if not is_name(last) and len(parts) > 1 and is_name(parts[-2]) and parts[-2][:1].isupper():
         rest = rest[: rest.rindex(last)].rstrip()
-        words = rest.split()
-        last = words[-1]
+        parts = rest.split()
+        last = parts[-1]
     if not is_name(last):
         return None
-    single = len(words) == 1
-    known_first = plain(last) in FIRST_NAMES
-    if words[0].lower() == "van" and len(words) == 2 and not _surname_like(last):  # noqa: PLR2004 - "van" and a name
+    single = len(parts) == 1
+    known_first = plain(last) in words("names.first-names")
+    if parts[0].lower() == "van" and len(parts) == 2 and not _surname_like(last):  # noqa: PLR2004 - "van" and a name
         return None
-    if single and title not in identifying.PLAIN_TITLES and not _surname_like(last):
+    if single and title not in words("identifying.plain-titles") and not _surname_like(last):
         return None
-    if single and known_first and title not in ("familie", "fam", "mevrouw", "mevr", "mw", "dhr", "heer", "meneer"):
+    if (
+        single
+        and known_first
+        and title not in ("familie", "fam", "mevrouw", "mevr", "mw", "dhr", "heer", "meneer")
+    ):
         return None
-    if single and known_first and plain(last) not in SURNAMES and title not in ("familie", "fam"):
+    if (
+        single
+        and known_first
+        and plain(last) not in words("names.surnames")
+        and title not in ("familie", "fam")
+    ):
         return None
     return _span(text, m.start(2), m.start(2) + len(rest))
 
 
 def _titled_low(text: str, m: re.Match[str]) -> Span | None:
-    if plain(m.group(3)) not in SURNAMES or m.group(3)[:1].isupper():
+    if plain(m.group(3)) not in words("names.surnames") or m.group(3)[:1].isupper():
         return None
     return _span(text, m.start(2), m.end(2))
 
@@ -97,7 +106,7 @@ def _first_last(text: str, m: re.Match[str]) -> Span | None:
     if plain(first) in _NO_FIRST_NAMES:
         return None
     linked = m.group(2).split()[:-1]
-    if plain(last) in FIRST_NAMES and not _surname_like(last):
+    if plain(last) in words("names.first-names") and not _surname_like(last):
         return None
     if linked and linked[0].lower() in ("in", "op", "uit", "aan", "over", "te", "onder") and len(linked) == 1:
         return None
@@ -115,25 +124,31 @@ _PLACES = frozenset("verzindijk fictiestad nergenshuizen".split())
 
 
 def _low_first_last(text: str, m: re.Match[str]) -> Span | None:
-    if plain(m.group(1)) not in FIRST_NAMES or plain(m.group(3)) not in SURNAMES or m.group(3)[:1].isupper():
+    if (
+        plain(m.group(1)) not in words("names.first-names")
+        or plain(m.group(3)) not in words("names.surnames")
+        or m.group(3)[:1].isupper()
+    ):
         return None
     return _span(text, m.start(), m.end())
 
 
 def _initial(text: str, m: re.Match[str]) -> Span | None:
     first = plain(m.group(1))
-    if first in identifying.INITIAL_EXCEPTIONS or role_of(first) or not is_name(m.group(1)):
+    if first in words("identifying.initial-exceptions") or role_of(first) or not is_name(m.group(1)):
         return None
-    if first not in FIRST_NAMES and not m.group().endswith("."):
+    if first not in words("names.first-names") and not m.group().endswith("."):
         return None
     return _span(text, m.start(), m.end())
 
 
 def _low_initial(text: str, m: re.Match[str]) -> Span | None:
-    return _span(text, m.start(), m.end()) if m.group(1) in FIRST_NAMES - _ALSO_WORDS else None
+    return _span(text, m.start(), m.end()) if m.group(1) in words("names.first-names") - _ALSO_WORDS else None
 
 
-_ALSO_WORDS = frozenset("lot roos bas mark lies lieve els ben wil sem fay mo jos jet noor bob rob iris".split()) - {"noor", "iris"}
+_ALSO_WORDS = frozenset(
+    "lot roos bas mark lies lieve els ben wil sem fay mo jos jet noor bob rob iris".split()
+) - {"noor", "iris"}
 
 
 def _initials_last(text: str, m: re.Match[str]) -> Span | None:
@@ -142,16 +157,18 @@ def _initials_last(text: str, m: re.Match[str]) -> Span | None:
 
 def _bare(text: str, m: re.Match[str]) -> Span | None:
     word = plain(m.group(2)).removesuffix("'s")
-    if word in FIRST_NAMES or role_of(word):
+    if word in words("names.first-names") or role_of(word):
         return None
-    listed = word in SURNAMES or (bool(m.group(1).strip()) and _surname_like(m.group(2)) and "de " not in m.group(1)[:3])
+    listed = word in words("names.surnames") or (
+        bool(m.group(1).strip()) and _surname_like(m.group(2)) and "de " not in m.group(1)[:3]
+    )
     if not listed or _sentence_start(text, m.start(2)):
         return None
     return _span(text, m.start(2), m.end(2))
 
 
 def _turned(text: str, m: re.Match[str]) -> Span | None:
-    if plain(m.group(2)) in FIRST_NAMES and plain(m.group(1)) in SURNAMES:
+    if plain(m.group(2)) in words("names.first-names") and plain(m.group(1)) in words("names.surnames"):
         return _span(text, m.start(), m.end())
     return None
 
@@ -171,8 +188,14 @@ _JUDGES = {
 
 def _surname_like(word: str) -> bool:
     low = plain(word)
-    return low in SURNAMES or ("-" in word and len(low) > len("a-b")) or (
-        low.endswith(SURNAME_ENDINGS) and low not in FIRST_NAMES and len(low) > _KEEP_SHORT + 2
+    return (
+        low in words("names.surnames")
+        or ("-" in word and len(low) > len("a-b"))
+        or (
+            low.endswith(listed("names.surname-endings"))
+            and low not in words("names.first-names")
+            and len(low) > _KEEP_SHORT + 2
+        )
     )
 
 
@@ -187,12 +210,16 @@ def _of_professional(text: str, start: int, end: int) -> bool:
 
 
 def _role_before(text: str, start: int) -> bool:
-    words = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*|[.,;:()!?]", text[max(0, start - 60) : start])
-    for word in reversed(words[-_FAR:]):
+    near = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*|[.,;:()!?]", text[max(0, start - 60) : start])
+    for word in reversed(near[-_FAR:]):
         low = plain(word)
         if low in _TITLES or role_of(low) in ("role", "organisation"):
             return True
-        if low in _BETWEEN or (word[:1].isupper() and low in FIRST_NAMES) or (len(word) == 1 and word.isupper()):
+        if (
+            low in _BETWEEN
+            or (word[:1].isupper() and low in words("names.first-names"))
+            or (len(word) == 1 and word.isupper())
+        ):
             continue
         return False
     return False
@@ -213,7 +240,14 @@ def _role_after(text: str, start: int, end: int) -> bool:
     if not m:
         return False
     first, second = plain(m.group(1)), plain(m.group(2) or "")
-    linked = bool(re.match(r"\s*(?:\(|,|-|–|/|van |uit |bij |is |wordt |als |werkt )", rest)) or first in ("vpc", "ha", "vs", "kct", "gv", "mmw")
+    linked = bool(re.match(r"\s*(?:\(|,|-|–|/|van |uit |bij |is |wordt |als |werkt )", rest)) or first in (
+        "vpc",
+        "ha",
+        "vs",
+        "kct",
+        "gv",
+        "mmw",
+    )
     role = role_of(first) or ("role" if f"{first} {second}" in _two_words() else "")
     function = re.match(r"(?:casemanager|aanspreekpunt|voorzitter|notulist|contactpersoon)", first)
     return linked and (role in ("role", "organisation") or bool(function))
@@ -221,9 +255,9 @@ def _role_after(text: str, start: int, end: int) -> bool:
 
 @cache
 def _role_phrases() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{'|'.join(PHRASES)})\b")
+    return re.compile(rf"(?i)\b(?:{'|'.join(phrases('actors.phrases'))})\b")
 
 
 @cache
 def _two_words() -> frozenset[str]:
-    return frozenset(" ".join(p.split()[:2]) for p in PHRASES)
+    return frozenset(" ".join(p.split()[:2]) for p in phrases("actors.phrases"))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kompas_sim.text.lexicon import identifying
-from kompas_sim.text.lexicon.names import FIRST_NAMES
+from kompas_sim.text.lexicon import raw, source, words
 from kompas_sim.text.model import Span
 from kompas_sim.text.normalise import plain
 
@@ -15,24 +14,29 @@ _ELEVEN = 11
 
 
 @cache
+def _after_name() -> re.Pattern[str]:
+    return re.compile(rf"\b([A-ZÀ-Ý][a-zà-ÿ]+)({source('identifying.after-name')})")
+
+
 def _pattern(name: str) -> re.Pattern[str]:
-    after_name = rf"\b([A-ZÀ-Ý][a-zà-ÿ]+)({identifying.AFTER_NAME})"
-    return re.compile(after_name if name == "AFTER_NAME" else getattr(identifying, name))
+    return raw(f"identifying.{name}")
 
 
 def birth_dates(text: str) -> list[Span]:
     """Dates of birth: named as such, after a star, or right behind a first name."""
-    found = [_span(m, "datum") for name in ("BIRTH", "STAR") for m in _pattern(name).finditer(text)]
-    for m in _pattern("AFTER_NAME").finditer(text):
-        if plain(m.group(1)) in FIRST_NAMES and re.search(r"\d{4}|\(", m.group(2)):
+    found = [_span(m, "datum") for name in ("birth", "star") for m in _pattern(name).finditer(text)]
+    for m in _after_name().finditer(text):
+        if plain(m.group(1)) in words("names.first-names") and re.search(r"\d{4}|\(", m.group(2)):
             found.append(Span(m.start(2), m.end(2), m.group(2), "datum"))
     return found
 
 
 def file_numbers(text: str) -> list[Span]:
     """Patient and file numbers by the word before them; nine digits that are a citizen service number."""
-    found = [_span(m, "nummer") for name in ("FILE_NUMBER", "BSN_NAMED") for m in _pattern(name).finditer(text)]
-    return found + [_span(m, "nummer") for m in _pattern("NINE").finditer(text) if eleven_proof(m.group())]
+    found = [
+        _span(m, "nummer") for name in ("file-number", "bsn-named") for m in _pattern(name).finditer(text)
+    ]
+    return found + [_span(m, "nummer") for m in _pattern("nine").finditer(text) if eleven_proof(m.group())]
 
 
 def eleven_proof(digits: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kompas_sim.text import calendar
-from kompas_sim.text.lexicon.times import NUMBERS, UNIT_DAYS
+from kompas_sim.text.lexicon import pairs
 from kompas_sim.text.model import Moment
 
 Resolver = Callable[[Moment, re.Match[str], date], Moment]
@@ -103,7 +103,7 @@ def number(word: str) -> float:
     parts = word.replace(",", ".").split()
     if parts[-1][0].isdigit():
         return float(parts[-1])
-    return _FRACTIONS.get(parts[-1], float(NUMBERS.get(parts[-1], 1)))
+    return _FRACTIONS.get(parts[-1], float(pairs("times.numbers").get(parts[-1], 1)))
 
 
 _FRACTIONS = {"half": 0.5, "halve": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
@@ -117,8 +117,10 @@ def _counted(m: re.Match[str], today: date) -> date | None:
         return calendar.add_months(today, int(count * 12))
     if unit.startswith("werkdag"):
         return calendar.add_working_days(today, int(count))
-    days = UNIT_DAYS.get(unit.removesuffix("en") if unit.startswith(("dag", "etmal")) else unit)
-    return today + timedelta(days=round(count * days)) if days else None
+    days = pairs("times.unit-days").get(
+        unit.removesuffix("en") if unit.startswith(("dag", "etmal")) else unit
+    )
+    return today + timedelta(days=round(count * int(days))) if days else None
 
 
 def _ahead(moment: Moment, m: re.Match[str], today: date) -> Moment:

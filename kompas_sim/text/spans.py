@@ -1,38 +1,22 @@
-"""Finding pieces of text by a list of patterns."""
+"""Finding pieces of text by the patterns of the lexicon."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from kompas_sim.text.lexicon import actors, backups, channels
+from kompas_sim.text.lexicon import pattern
 from kompas_sim.text.model import Span
 from kompas_sim.text.normalise import Typed
 
 
-@cache
-def _compiled(kind: str) -> tuple[re.Pattern[str], ...]:
-    known = "|".join(
-        re.escape(w) for w in (*actors.PHRASES, *actors.ROLES, *actors.ORGANISATIONS, *actors.FAMILY)
-    )
-    patterns = {"backup": backups.PATTERNS, "channel": channels.PATTERNS}[kind]
-    return tuple(re.compile(rf"(?<= )(?:{p.replace('{actor}', known)})(?=[ .,;:)])") for p in patterns)
-
-
 def backups_in(typed: Typed) -> tuple[Span, ...]:
     """Where the text names a substitute, an escalation or a plan B."""
-    return _found("backup", typed)
+    return _found("backups.patterns", typed, "backup")
 
 
 def channels_in(typed: Typed) -> tuple[Span, ...]:
     """Where the text names a channel or a contact detail."""
-    return _found("channel", typed)
+    return _found("channels.patterns", typed, "channel")
 
 
-def _found(kind: str, typed: Typed) -> tuple[Span, ...]:
-    spans = {}
-    for pattern in _compiled(kind):
-        for m in pattern.finditer(typed.flat):
-            span = typed.match_span(m, kind)
-            spans.setdefault(span.start, span)
-    return tuple(span for _, span in sorted(spans.items()))
+def _found(name: str, typed: Typed, kind: str) -> tuple[Span, ...]:
+    spans = (typed.match_span(m, kind) for m in pattern(name).finditer(typed.flat))
+    return tuple({span.start: span for span in spans}.values())

@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from kompas_sim.text.lexicon import listed, phrases, sections, words
+from kompas_sim.text.verbs import forms, stem
+
 _SHORTEST = 5  # shorter words have too many neighbours to guess
+_WORD = re.compile(r"[a-z]{5,}")
+_ESCAPES = re.compile(r"\\[a-zA-Z]|\?P<\w+>|@[a-z.-]+@")
 
 
 @cache
 def meant_as_typed() -> frozenset[str]:
     """Words of the rules, and other Dutch words one slip away from them."""
-    from kompas_sim.text.lexicon import lookalikes, vocabulary  # noqa: PLC0415 - read at the first text only
+    table = forms()
+    return frozenset(
+        {*table.finite, *table.bare, *table.infinitive, *table.participle}
+        | targets()
+        | words("spelling.lookalikes")
+        | set(_WORD.findall(_ESCAPES.sub(" ", " ".join(_pattern_lines()))))
+    )
 
-    return vocabulary.known() | lookalikes.LOOKALIKES
+
+def _pattern_lines() -> Iterator[str]:
+    for file in ("times", "situations", "goals", "acts", "verbs", "backups", "channels"):
+        for _, lines in sections(file):
+            yield from lines
 
 
 @cache
-def _targets() -> frozenset[str]:
-    from kompas_sim.text.lexicon import vocabulary  # noqa: PLC0415 - read at the first text only
-
-    return vocabulary.targets()
+def targets() -> frozenset[str]:
+    """The words worth correcting to: roles, organisations, family, days, months and the commonest acts."""
+    lists = ("actors.roles", "actors.organisations", "actors.family", "times.weekdays", "times.months")
+    found = {word for name in (*lists, "spelling.targets") for word in listed(name)}
+    found |= {word for phrase in phrases("actors.phrases") for word in phrase.split()}
+    for verb in listed("spelling.verbs"):
+        found |= {form for form in (verb, stem(verb).removesuffix("t") + "t") if len(form) > _SHORTEST}
+    return frozenset(word for word in found if len(word) >= _SHORTEST and word.isalpha())
 
 
 @lru_cache(maxsize=4096)
@@ -38,7 +58,7 @@ def corrected(word: str) -> str:
 @cache
 def _index() -> dict[str, tuple[str, ...]]:
     index: dict[str, tuple[str, ...]] = {}
-    for word in sorted(_targets()):
+    for word in sorted(targets()):
         if len(word) >= _SHORTEST and word.isalpha():
             for key in (word, *_deletions(word)):
                 index[key] = (*index.get(key, ()), word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from kompas_sim.text.lexicon import acts
+from kompas_sim.text.lexicon import listed, pairs
 
 _SHORT_STEMS = (
     "leveren",
@@ -91,15 +91,17 @@ def finite_forms(infinitive: str) -> set[str]:
 def forms() -> Forms:
     """Every form of every verb in the lexicon."""
     table = Forms({}, {}, {}, {})
-    for strong, text in ((True, acts.STRONG), (False, acts.VAGUE)):
-        for entry in text.split():
+    for strong, entries in ((True, listed("verbs.strong")), (False, listed("verbs.vague"))):
+        for entry in entries:
             name, _, participle = entry.partition(":")
             part, _, base = name.rpartition("|")
             _add(table, Verb(base, part, strong), participle)
-    for form, base in acts.IRREGULAR.items():
+    for form, base in pairs("verbs.irregular").items():
         _put(table.finite, form, Verb(base, "", False))
-    for form, base in acts.EXTRA_FORMS.items():
-        for kind in (table.finite, table.infinitive) if form.endswith("en") else (table.finite, table.participle):
+    for form, base in pairs("verbs.extra-forms").items():
+        for kind in (
+            (table.finite, table.infinitive) if form.endswith("en") else (table.finite, table.participle)
+        ):
             _put(kind, form, Verb(base))
     return table
 

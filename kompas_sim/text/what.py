@@ -6,31 +6,19 @@ import re
 from functools import cache
 
 from kompas_sim.text.clauses import Piece
-from kompas_sim.text.lexicon import act_phrases, acts
-from kompas_sim.text.lexicon.actors import FUNCTIONS
+from kompas_sim.text.lexicon import source, words
 from kompas_sim.text.model import Span
 from kompas_sim.text.parse import Parsed
 from kompas_sim.text.verbs import Verb, forms
 
-_ROLE = (
-    rf"(?:\b(?:is|wordt|worden|zijn|blijft|word|fungeert|benoemd|aangewezen|als|=|->|treedt op als) (?:[\w-]+ ){{0,3}}?|: ?)"
-    rf"{FUNCTIONS}(?! (?:met|wordt|neemt))|{FUNCTIONS}(?: [\w-]+){{0,3}} (?:is|wordt|:|=|->) |verantwoordelijk voor"
-    rf"|{FUNCTIONS} (?:wordt|worden|is|zijn)\b|(?:regie|leiding) (?:ligt|liggen|komt|blijft|gaat)\b|(?:ligt|liggen|komt|blijft|gaat) (?:\w+ ){{0,2}}(?:regie|leiding)\b|(?:heeft|hebben|krijgt|neemt|houdt) (?:de )?(?:regie|leiding|coordinatie)\b"
-    r"|(?: 1 e| 2 e|eerste|tweede|vaste?) (?:aanspreekpunt|contactpersoon|achterwacht) "
+_GOVERNED = frozenset(
+    "na voor vooor tijdens bij van over in uit met op per tot sinds door via om naar aan".split()
 )
-_GOVERNED = frozenset("na voor vooor tijdens bij van over in uit met op per tot sinds door via om naar aan".split())
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    source = {
-        "intention": rf"(?<= )(?:{act_phrases.INTENTIONS})(?= )",
-        "object": rf"(?<= )(?:{act_phrases.OBJECTS})(?= )",
-        "role": _ROLE,
-        "noun": rf"(?<= )(?:{acts.NOUNS})(?= )",
-        "result": acts.RESULTS,
-    }
-    return re.compile(source[name])
+    return re.compile(rf"(?<= )(?:{source(name)})(?= )")
 
 
 def acts_in(parsed: Parsed) -> tuple[Span, ...]:
@@ -40,7 +28,7 @@ def acts_in(parsed: Parsed) -> tuple[Span, ...]:
         if piece.kind == "main":
             for span in _acts_of(parsed, piece):
                 found.setdefault(span.start, span)
-    for m in _pattern("role").finditer(parsed.typed.flat):
+    for m in _pattern("acts.roles").finditer(parsed.typed.flat):
         span = parsed.typed.match_span(m, "role")
         found.setdefault(span.start, span)
     return tuple(span for _, span in sorted(found.items()))
@@ -49,14 +37,18 @@ def acts_in(parsed: Parsed) -> tuple[Span, ...]:
 def _acts_of(parsed: Parsed, piece: Piece) -> list[Span]:
     typed = parsed.typed
     start, end = typed.flat_start(piece.first) - 1, typed.flat_start(piece.end)
-    idle = [m.span() for m in _pattern("intention").finditer(typed.flat, start, end)]
+    idle = [m.span() for m in _pattern("acts.intentions").finditer(typed.flat, start, end)]
     found = [
-        typed.match_span(m, kind) for kind in ("object", "result") for m in _pattern(kind).finditer(typed.flat, start, end)
+        typed.match_span(m, kind)
+        for name, kind in (("acts.objects", "act"), ("verbs.results", "result"))
+        for m in _pattern(name).finditer(typed.flat, start, end)
     ]
     verbs = [i for i in range(piece.first, piece.end) if _seen_done(parsed, i, piece)]
-    found += [typed.span(i, i, "act") for i in verbs if not any(a <= typed.flat_start(i) < b for a, b in idle)]
+    found += [
+        typed.span(i, i, "act") for i in verbs if not any(a <= typed.flat_start(i) < b for a, b in idle)
+    ]
     if not idle and not any(_with_subject(parsed, i) for i in range(piece.first, piece.end)):
-        nouns = _pattern("noun").finditer(typed.flat, start, end)
+        nouns = _pattern("verbs.nouns").finditer(typed.flat, start, end)
         found += [typed.match_span(m, "noun") for m in nouns if not _governed(typed.flat, m)][:1]
     return found
 
@@ -68,22 +60,30 @@ def _with_subject(parsed: Parsed, at: int) -> bool:
 def _governed(flat: str, m: re.Match[str]) -> bool:
     """Whether a noun only tells when or about what: "na dit gesprek", "over het rooster"."""
     before = flat[: m.start()].split()[-2:]
-    return bool(before) and (before[-1] in _GOVERNED or (before[0] in _GOVERNED and before[-1] in ("dit", "het", "de", "een", "elk", "ieder", "elke", "iedere")))
+    return bool(before) and (
+        before[-1] in _GOVERNED
+        or (
+            before[0] in _GOVERNED
+            and before[-1] in ("dit", "het", "de", "een", "elk", "ieder", "elke", "iedere")
+        )
+    )
 
 
 def _seen_done(parsed: Parsed, at: int, piece: Piece) -> bool:
     word, known = parsed.norms[at], forms()
     if any(v.strong for v in known.participle.get(word, ())):
         return True
-    if word not in acts.ALSO_NOUNS and any(
-        v.strong and v.infinitive not in acts.LIGHT for v in known.infinitive.get(word, ())
+    if word not in words("verbs.also-nouns") and any(
+        v.strong and v.infinitive not in words("verbs.light") for v in known.infinitive.get(word, ())
     ):
         return True
     if parsed.order(at) or (parsed.finite(at) and word in known.bare):
         return any(_whole(parsed, v, at, piece) for v in known.bare[word] if v.strong)
     if word in known.finite:
-        noun = word in acts.ALSO_NOUNS
-        return any(_whole(parsed, v, at, piece) and (v.part or not noun) for v in known.finite[word] if v.strong)
+        noun = word in words("verbs.also-nouns")
+        return any(
+            _whole(parsed, v, at, piece) and (v.part or not noun) for v in known.finite[word] if v.strong
+        )
     return parsed.finite(at)
 
 
@@ -91,4 +91,4 @@ def _whole(parsed: Parsed, verb: Verb, at: int, piece: Piece) -> bool:
     """Whether the verb is there with all it needs: its particle, or something done."""
     if verb.part:
         return verb.part in parsed.norms[at + 1 : piece.end]
-    return verb.base not in acts.LIGHT
+    return verb.base not in words("verbs.light")

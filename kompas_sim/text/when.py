@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
-from kompas_sim.text.lexicon.moments import RULES
+from kompas_sim.text.lexicon import filled, sections
 from kompas_sim.text.model import Moment, MomentKind
 from kompas_sim.text.normalise import Typed
 from kompas_sim.text.resolve import resolved
@@ -24,8 +24,13 @@ _WORTH: dict[MomentKind, int] = {
 
 @cache
 def _rules() -> tuple[tuple[str, MomentKind, re.Pattern[str]], ...]:
+    """The rules of the lexicon in order: the name of the resolver, the kind of moment, the pattern."""
+    rules = [
+        (heading.split()[1:], lines) for heading, lines in sections("times") if heading.startswith("rule ")
+    ]
     return tuple(
-        (name, _kind(kind), re.compile(rf"(?<=[ '])(?:{pattern})(?= )")) for name, kind, pattern in RULES
+        (name, _kind(kind), re.compile(rf"(?<=[ '])(?:{filled('|'.join(lines), 'times')})(?= )"))
+        for (name, kind), lines in rules
     )
 
 

@@ -6,8 +6,7 @@ import re
 
 from kompas_sim.text.actors import Actor
 from kompas_sim.text.clauses import Piece
-from kompas_sim.text.lexicon import acts
-from kompas_sim.text.lexicon import actors as words
+from kompas_sim.text.lexicon import pairs, words
 from kompas_sim.text.model import Span
 from kompas_sim.text.parse import Parsed
 from kompas_sim.text.verbs import forms, is_finite, is_infinitive, is_participle
@@ -35,7 +34,9 @@ _GOING = frozenset(
 
 
 _ARTICLES = frozenset("de het een 1 't".split())
-_LYING = re.compile(r"(?:regie|leiding|verantwoordelijkheid|coordinatie|taak|uitvoering|actie|initiatief|zorg|eindverantwoordelijkheid) (?:\w+ ){0,4}?(?:bij|voor|van) (?:de |het )?$")
+_LYING = re.compile(
+    r"(?:regie|leiding|verantwoordelijkheid|coordinatie|taak|uitvoering|actie|initiatief|zorg|eindverantwoordelijkheid) (?:\w+ ){0,4}?(?:bij|voor|van) (?:de |het )?$"
+)
 _TASKS = frozenset("regie taak opdracht rol leiding verantwoordelijkheid".split())
 
 
@@ -70,7 +71,9 @@ class _Judge:
         before = self.word(actor.first - 1)
         if before == "door":
             return True
-        if before == "van" and any(self._receiving(i) or self.norms[i] == "komt" for i in self.verbs if i < actor.first):
+        if before == "van" and any(
+            self._receiving(i) or self.norms[i] == "komt" for i in self.verbs if i < actor.first
+        ):
             return True
         if self.piece.kind != "main":
             return False
@@ -83,7 +86,7 @@ class _Judge:
     def points_back(self) -> bool:
         """Whether "zij belt" points to somebody named before."""
         return any(
-            {self.word(verb - 1), self.word(verb + 1)} & words.POINTERS
+            {self.word(verb - 1), self.word(verb + 1)} & words("actors.pointers")
             and not self._passive(verb)
             and not self._receiving(verb)
             for verb in self.verbs
@@ -92,14 +95,14 @@ class _Judge:
     def _agrees(self, at: int) -> bool:
         """A plural form is a verb with a subject only beside a plural subject; else it is an infinitive."""
         word = self.norms[at]
-        if not is_infinitive(word) or word in acts.IRREGULAR:
+        if not is_infinitive(word) or word in pairs("verbs.irregular"):
             return True
         beside = [a for a in self.actors if a.plural and (a.last == at - 1 or a.first == at + 1)]
         pronoun = {self.word(at + 1), self.word(at - 1)} & {"we", "wij", "ze", "zij", "jullie"}
         return bool(pronoun) or any(a.first == at + 1 or at + 1 < self.piece.end for a in beside)
 
     def _receiving(self, at: int) -> bool:
-        return any(v.infinitive in acts.RECEIVING for v in forms().finite.get(self.norms[at], ()))
+        return any(v.infinitive in words("verbs.receiving") for v in forms().finite.get(self.norms[at], ()))
 
     def _labelled(self, actor: Actor) -> bool:
         """Named as who does it: "HA: …", "Wie: VPC", "actie huisarts", "(VPC)"."""
@@ -114,7 +117,11 @@ class _Judge:
             return not is_infinitive(word)
         if self.piece.mark in (":", "-", "->"):
             return True
-        return mark in (":", "-", "->", ",", "+") and word not in _PREPOSITIONS | {"cc"} and not is_infinitive(word)
+        return (
+            mark in (":", "-", "->", ",", "+")
+            and word not in _PREPOSITIONS | {"cc"}
+            and not is_infinitive(word)
+        )
 
     def _is_subject(self, actor: Actor) -> bool:
         if not self.verbs:
@@ -142,15 +149,18 @@ class _Judge:
 
     def _subject_before(self, verb: int, actor: Actor) -> bool:
         """Whether another subject stands right before the verb."""
-        if self.word(verb - 1) in words.VAGUE_SUBJECTS | words.POINTERS:
+        if self.word(verb - 1) in words("actors.vague-subjects") | words("actors.pointers"):
             return True
         before = [a for a in self.actors if a.last < verb and a is not actor]
         return any(
-            self._light(self.norms[a.last + 1 : verb]) and self.word(a.first - 1) not in _PREPOSITIONS for a in before
+            self._light(self.norms[a.last + 1 : verb]) and self.word(a.first - 1) not in _PREPOSITIONS
+            for a in before
         )
 
     def _vague_beside(self, verb: int) -> bool:
-        return self.word(verb - 1) in words.VAGUE_SUBJECTS or self.word(verb + 1) in words.VAGUE_SUBJECTS - {"wie"}
+        return self.word(verb - 1) in words("actors.vague-subjects") or self.word(verb + 1) in words(
+            "actors.vague-subjects"
+        ) - {"wie"}
 
     def _passive(self, verb: int) -> bool:
         participles = {w for w in self.words if is_participle(w) and not is_finite(w)} | {
@@ -171,7 +181,7 @@ class _Judge:
         if not free or free[0] is not actor or len(self.words) <= actor.last - actor.first + 1:
             return False
         rest = self.norms[actor.last + 1 : self.piece.end]
-        to_person = [i for i, w in enumerate(rest) if w in acts.TO_PERSONS]
+        to_person = [i for i, w in enumerate(rest) if w in words("verbs.to-persons")]
         if to_person:
             return len(free) > 1 and free[1].first <= actor.last + 1 + to_person[0]
         return not any(is_participle(w) and not is_finite(w) for w in rest)

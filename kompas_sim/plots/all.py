@@ -12,9 +12,5 @@ from kompas_sim.wording import Words
 
 def pictures(training: Training, words: Words, *, numbers: bool = False) -> tuple[Picture, ...]:
     """Every figure that has something to show; ``numbers`` adds scores to the profile."""
-    found = (
-        profile(training, words, numbers=numbers),
-        minutes(training, words),
-        completeness(training, words),
-    )
-    return tuple(picture for picture in found if picture is not None)
+    single = (profile(training, words, numbers=numbers), minutes(training, words))
+    return (*(picture for picture in single if picture), *completeness(training, words))

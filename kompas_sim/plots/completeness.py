@@ -18,6 +18,8 @@ from kompas_sim.wording import Words
 
 PARTS: tuple[Field, ...] = ("who", "what", "when", "channel", "backup")
 State = Literal["there", "missing", "not-needed"]
+MOST = 10
+"""Agreements in one figure."""
 _IN_A_ROW = 3
 _MARKS: dict[State, Mark] = {"there": "tick", "missing": "dash", "not-needed": "box"}
 _COLOURS: dict[State, str] = {"there": TEXT, "missing": ACCENT, "not-needed": MUTED}
@@ -25,8 +27,9 @@ _COLOURS: dict[State, str] = {"there": TEXT, "missing": ACCENT, "not-needed": MU
 
 @dataclass(frozen=True)
 class AgreementParts:
-    """An agreement, shortened, with the state of its parts in the order of ``PARTS``."""
+    """An agreement with its number, shortened, and the state of its parts in the order of ``PARTS``."""
 
+    number: int
     title: str
     states: tuple[State, ...]
 
@@ -35,23 +38,33 @@ def agreement_parts(training: Training) -> tuple[AgreementParts, ...]:
     """All agreements in order."""
     case = training.case
     return tuple(
-        AgreementParts(_title(training, one), tuple(_state(one, part) for part in PARTS))
-        for one in seen(case, training.plan)
+        AgreementParts(number, _title(training, one), tuple(_state(one, part) for part in PARTS))
+        for number, one in enumerate(seen(case, training.plan), start=1)
     )
 
 
-def completeness(training: Training, words: Words) -> Picture | None:
-    """The agreements as a picture; nothing when there are none."""
+def completeness(training: Training, words: Words) -> tuple[Picture, ...]:
+    """The agreements as pictures of at most ``MOST`` each, so that one fits on a page; none without any."""
     agreements = agreement_parts(training)
-    if not agreements:
-        return None
-    return Picture(
-        id="completeness",
-        title=words("plots.completeness.title"),
-        alt=_alt(agreements, words),
-        figure=_draw(agreements, words),
-        table=_table(agreements, words),
+    starts = range(0, len(agreements), MOST)
+    return tuple(
+        Picture(
+            id="completeness" if start == 0 else f"completeness-{start // MOST + 1}",
+            title=_heading(agreements, start, words),
+            alt=_alt(agreements[start : start + MOST], words),
+            figure=_draw(agreements[start : start + MOST], words),
+            table=_table(agreements[start : start + MOST], words),
+        )
+        for start in starts
     )
+
+
+def _heading(agreements: tuple[AgreementParts, ...], start: int, words: Words) -> str:
+    title = words("plots.completeness.title")
+    if len(agreements) <= MOST:
+        return title
+    last = min(start + MOST, len(agreements))
+    return words("plots.completeness.title-part", title=title, first=start + 1, last=last)
 
 
 def _title(training: Training, one: Seen) -> str:
@@ -87,8 +100,8 @@ def _table(agreements: tuple[AgreementParts, ...], words: Words) -> Table:
         *(words(f"plots.completeness.{part}") for part in PARTS),
     )
     rows = tuple(
-        (f"{number}. {one.title}", *(words(f"plots.completeness.{state}") for state in one.states))
-        for number, one in enumerate(agreements, start=1)
+        (f"{one.number}. {one.title}", *(words(f"plots.completeness.{state}") for state in one.states))
+        for one in agreements
     )
     return Table(columns, rows)
 
@@ -99,9 +112,9 @@ def _draw(agreements: tuple[AgreementParts, ...], words: Words) -> Figure:
         sheet.mark(_MARKS[state], 0, sheet.y)
         sheet.text(24, sheet.y, words(f"plots.completeness.{state}"), size=SMALL, colour=MUTED)
         sheet.y += 22
-    for number, one in enumerate(agreements, start=1):
+    for one in agreements:
         sheet.rule()
-        sheet.text(0, sheet.y, str(number), bold=True)
+        sheet.text(0, sheet.y, str(one.number), bold=True)
         sheet.paragraph(one.title, x=26, size=SMALL, bold=True, most=2)
         sheet.y += 5
         for place, (part, state) in enumerate(zip(PARTS, one.states, strict=True)):

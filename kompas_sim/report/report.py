@@ -78,7 +78,7 @@ class Report:
     def agreements(self) -> Html:
         """The agreements one by one, and which parts they hold."""
         rows = [self._agreement(one) for one in self._training.plan.agreements]
-        figures = [_figure(picture) for picture in [completeness(self._training, self._words)] if picture]
+        figures = [_figure(picture) for picture in completeness(self._training, self._words)]
         return self._render("agreements", rows=rows, figures=figures)
 
     def sources(self) -> Html:
@@ -111,6 +111,7 @@ class Report:
             "name": words(f"method.step.{step}"),
             "chosen": chosen(training, words, step),
             "figure": _figure(picture),
+            "chosen_title": words("report.steps.happened" if step == "meeting" else "report.steps.chosen"),
             "feedback": feedback,
             "elsewhere": self._elsewhere(step),
         }

@@ -86,7 +86,7 @@ def _finding(training: Training, words: Words, finding: Finding) -> SeenFinding:
         tone=finding.tone,
         mark=MARKS[finding.tone],
         tone_text=words(f"ui.tone.{finding.tone}"),
-        text=masked(words(finding.message.key, **finding.message.values), training.case.family_names),
+        text=words(finding.message.key, **finding.message.values),
         why=finding.why or "",
         reasons=_reasons(training, finding),
         answer=finding.answer or "",

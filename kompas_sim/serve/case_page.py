@@ -10,6 +10,8 @@ from kompas_sim.serve.pages import linker
 from kompas_sim.serve.site import PageHandler
 from kompas_sim.store.errors import MalformedCodeError, UnknownCodeError
 
+RETRY_SECONDS = 60
+
 
 class PlayHandler(PageHandler):
     """Opens a page with a kernel for a known trainee; a new one first gets a code and comes back."""
@@ -71,8 +73,9 @@ class PlayHandler(PageHandler):
         alive = set(self.settings["kernel_manager"].list_kernel_ids())
         self.site.tenants.keep_only(alive)
         if len(alive) >= self.site.settings.max_kernels:
-            self.set_header("Retry-After", "60")
-            raise PageError(503, "serve.error.full")
+            full = PageError(503, "serve.error.full")
+            full.retry_after = RETRY_SECONDS
+            raise full
 
     def _prepare_headers(self) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")

@@ -43,6 +43,7 @@ class PageError(HTTPError):
         self.word = word
         self.way_out = way_out
         self.values = values
+        self.retry_after: int | None = None
 
 
 def word_for(status: int) -> str:
@@ -70,6 +71,8 @@ class FriendlyErrors(_Base):
             }
         elif isinstance(error, PageError):
             values = {"word": error.word, "values": error.values, "way_out": error.way_out}
+            if error.retry_after is not None:
+                self.set_header("Retry-After", str(error.retry_after))
         else:
             values = {"word": word_for(status_code), "reference": getattr(self, "reference", None)}
         self.set_header("Content-Type", "text/html; charset=utf-8")

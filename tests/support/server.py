@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from kompas_sim.serve.settings import ServeSettings
 
 START_SECONDS = 60.0
@@ -116,21 +118,17 @@ def _address(server: RunningServer) -> str:
 
 
 def children(pid: int) -> list[int]:
-    """The direct children of a process that still run, by reading ``/proc``."""
-    found = []
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            after_name = status.read_text().rpartition(")")[2].split()
-        except OSError:  # it ended while we looked
-            continue
-        if int(after_name[1]) == pid and after_name[0] != "Z":
-            found.append(int(status.parent.name))
-    return sorted(found)
+    """The processes that a process started, directly or not, and that still run."""
+    try:
+        found = psutil.Process(pid).children(recursive=True)
+    except psutil.NoSuchProcess:
+        return []
+    return sorted(each.pid for each in found if is_alive(each.pid))
 
 
 def is_alive(pid: int) -> bool:
     """Whether a process still runs."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
         return False

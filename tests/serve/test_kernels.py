@@ -1,0 +1,164 @@
+"""Kernels: whose they are, what they know, and that none is left behind."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import nbformat
+import psutil
+import pytest
+
+from tests.serve.conftest import PROBE
+from tests.support.server import RunningServer, is_alive, running_server, start_server
+from tests.support.visitor import Visitor
+
+PATIENCE = 20.0
+
+
+def eventually(condition: Callable[[], bool]) -> bool:
+    """Whether the condition holds within a bounded time."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.1)
+    return condition()
+
+
+def notebook(folder: Path, *cells: str) -> Path:
+    """A notebook with these code cells."""
+    path = folder / "notebook.ipynb"
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    path.write_text(nbformat.writes(book), encoding="utf-8")
+    return path
+
+
+def test_a_kernel_of_somebody_else_is_not_there(server: RunningServer, visitor: Visitor) -> None:
+    """Knowing its id is not enough: not to look, not to talk, not to stop."""
+    kernel = visitor.open_case().kernel
+    other = Visitor(server.url)
+    other.get("/casus/mees")
+    assert other.ask(f"/api/kernels/{kernel}").status == 404
+    assert other.ask(f"/hartslag/{kernel}").status == 404
+    assert other.refusal(kernel).response.status_code == 404
+    assert other.goodbye(kernel).status == 404
+    assert visitor.ask(f"/api/kernels/{kernel}").status == 200
+    other.leave()
+
+
+def test_a_foreign_page_cannot_reach_a_kernel(visitor: Visitor) -> None:
+    """Even with the visitor's own cookies, an origin of elsewhere is refused."""
+    kernel = visitor.open_case().kernel
+    for origin in ("http://elders.example", "https://elders.example", "null", f"http://x.{visitor.host}"):
+        assert visitor.refusal(kernel, origin).response.status_code == 403
+
+
+def test_a_page_cannot_be_closed_without_its_token(visitor: Visitor) -> None:
+    """Another site cannot stop somebody's exercise."""
+    kernel = visitor.open_case().kernel
+    assert visitor.ask(f"/voila/api/shutdown/{kernel}", "POST").status == 403
+    assert visitor.ask(f"/api/kernels/{kernel}", "DELETE").status in (403, 405)
+    assert visitor.ask(f"/hartslag/{kernel}", "POST").status == 403
+    assert visitor.ask(f"/hartslag/{kernel}").status == 200
+
+
+def test_a_closed_page_takes_its_kernel_along(visitor: Visitor) -> None:
+    """What the page's script says when it goes."""
+    kernel = visitor.open_case().kernel
+    assert visitor.goodbye(kernel).status == 204
+    assert visitor.ask(f"/hartslag/{kernel}").status == 404
+
+
+def test_looking_at_a_case_without_opening_it_starts_no_kernel(server: RunningServer) -> None:
+    """HEAD, an unknown case, a wrong code, the pages around it, somebody without cookies who does not return."""
+    before = server.kernels()
+    visitor = Visitor(server.url)
+    for path in ("/", "/werkwijze", "/gezond", "/hervat", "/over", "/casus/nergens", "/casus/mees?code=een-twee"):
+        visitor.ask(path)
+    assert visitor.ask("/casus/mees", "HEAD").status == 200
+    assert visitor.ask("/oefening/wie-zit-aan-tafel", "HEAD").status == 200
+    assert visitor.ask("/casus/mees").status == 302
+    assert server.kernels() == before
+
+
+def test_a_kernel_knows_the_visit_and_none_of_the_servers_secrets(tmp_path: Path) -> None:
+    """A notebook that shows its whole environment."""
+    book = notebook(tmp_path, "import os\nfrom IPython.display import HTML\nHTML('<pre>' + repr(dict(os.environ)) + '</pre>')")
+    secrets = {"GEHEIM_VAN_DE_SERVER": "nonce-0815", "AWS_SECRET_ACCESS_KEY": "nonce-0816"}
+    with running_server(tmp_path / "server", environment=secrets, notebook=book) as server:
+        visitor = Visitor(server.url)
+        page = visitor.get("/oefening/wie-zit-aan-tafel?casus=jip&lang=en").text
+    for known in ("KOMPAS_CASE", "KOMPAS_EXERCISE", "KOMPAS_CODE", "KOMPAS_LANG", "KOMPAS_DATABASE_URL"):
+        assert known in page
+    assert "wie-zit-aan-tafel" in page
+    assert visitor.cookies["kompas-code"] in page
+    assert "nonce-081" not in page
+    for stale in ("VOILA_REQUEST_URL", "QUERY_STRING", "HTTP_"):
+        assert stale not in page
+
+
+def test_three_visitors_in_a_row_each_get_their_own_code(tmp_path: Path) -> None:
+    """Nobody gets the address or the code of the one before."""
+    book = notebook(tmp_path, "import os\nfrom IPython.display import HTML\nHTML(os.environ['KOMPAS_CODE'])")
+    with running_server(tmp_path / "server", notebook=book) as server:
+        for _ in range(3):
+            visitor = Visitor(server.url)
+            assert visitor.cookies.get("kompas-code") is None
+            page = visitor.open_case()
+            assert visitor.cookies["kompas-code"] in page.text
+            visitor.leave()
+
+
+def test_a_dead_kernel_is_not_replaced_by_an_empty_one(tmp_path: Path) -> None:
+    """The page hears that it is gone; a new kernel would know nothing and the page would not notice."""
+    with running_server(tmp_path, notebook=PROBE) as server:
+        visitor = Visitor(server.url)
+        kernel = visitor.open_case().kernel
+        (process,) = server.kernels()
+        psutil.Process(process).kill()
+        assert eventually(lambda: visitor.ask(f"/hartslag/{kernel}").status == 404)
+        assert server.kernels() == []
+        assert visitor.open_case().status == 200
+
+
+def test_an_idle_kernel_is_stopped_and_somebody_who_is_there_is_not(tmp_path: Path) -> None:
+    """Six seconds may pass; one visitor says twice that they are there."""
+    with running_server(tmp_path, notebook=PROBE, idle_minutes=0.1) as server:
+        away, there = Visitor(server.url), Visitor(server.url)
+        idle, used = away.open_case().kernel, there.open_case().kernel
+
+        def stay() -> bool:
+            there.ask(f"/hartslag/{used}", "POST", {"X-XSRFToken": there.cookies["_xsrf"]})
+            return away.ask(f"/hartslag/{idle}").status == 404
+
+        assert eventually(stay)
+        assert there.ask(f"/hartslag/{used}").status == 200
+
+
+def test_when_it_is_full_the_next_visitor_reads_so(tmp_path: Path) -> None:
+    """And may come in when somebody has left."""
+    with running_server(tmp_path, notebook=PROBE, max_kernels=1) as server:
+        first, second = Visitor(server.url), Visitor(server.url)
+        assert first.open_case().status == 200
+        full = second.open_case()
+        assert (full.status, full.headers["Retry-After"]) == (503, "60")
+        assert "Het is druk" in full.text
+        first.leave()
+        assert eventually(lambda: second.open_case().status == 200)
+
+
+@pytest.mark.parametrize("end", ["stop", "kill"])
+def test_no_kernel_outlives_the_server(end: str, tmp_path: Path) -> None:
+    """Neither when it is stopped nor when its plug is pulled."""
+    server = start_server(tmp_path, notebook=PROBE)
+    Visitor(server.url).open_case()
+    kernels = server.kernels()
+    assert len(kernels) == 1
+    if end == "stop":
+        assert server.stop() == 0
+        assert not any(is_alive(each) for each in kernels)
+    else:
+        server.kill()
+        assert eventually(lambda: not any(is_alive(each) for each in kernels))

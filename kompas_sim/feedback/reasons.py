@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.scenario.base import Reason
 from kompas_sim.scenario.scenario import Scenario
+
+
+class Named(Protocol):
+    """Something of the case with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+Thing = TypeVar("Thing", bound=Named)
 
 OWN_WORDS = 0.5
 """The accepted share of a reason in own words: the app cannot weigh it, so it counts half. Our choice."""
@@ -42,6 +54,16 @@ def accepted_share(case: Scenario, plan: Plan, place: str) -> float:
     """The share ``a`` of the scoring model: 0 without a reason."""
     found = standing(case, plan, place)
     return found.accepted if found else 0.0
+
+
+def apart(
+    case: Scenario, plan: Plan, things: Sequence[Thing], kind: str, most: int
+) -> tuple[list[Thing], list[Thing]]:
+    """Which things get a remark of their own, and which share one: everything with a reason is answered by
+    itself, and of the others the first ``most``. ``kind`` is the first half of their place."""
+    with_reason = [each for each in things if standing(case, plan, f"{kind}:{each.id}")]
+    silent = [each for each in things if each not in with_reason]
+    return [*silent[:most], *with_reason], silent[most:]
 
 
 def offered(case: Scenario, plan: Plan, place: str) -> tuple[Reason, ...]:

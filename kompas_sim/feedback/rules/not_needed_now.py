@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
+from kompas_sim.feedback.reasons import apart
 from kompas_sim.feedback.say import USEFUL, called, explained, finding, listed, weighed
 from kompas_sim.feedback.table import invited_people, surplus, teams
 from kompas_sim.scenario.base import ItemId, StepName
@@ -26,7 +27,8 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
     told = {p.id for team in teams(invited) for p in surplus(team)[:1]}
     extra = [person for person in invited if person.need == "not-now" and person.id not in told]
     extra.sort(key=lambda person: -person.burden)
-    for person in extra[:SEPARATELY]:
+    separate, others = apart(case, plan, extra, "person", SEPARATELY)
+    for person in separate:
         seen = finding(
             RULE,
             "ask",
@@ -36,7 +38,6 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
             name=called(person),
         )
         yield weighed(case, plan, seen, called(person))
-    others = extra[SEPARATELY:]
     if others:
         yield finding(
             RULE,

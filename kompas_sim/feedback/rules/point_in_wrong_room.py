@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.agenda_points import room_credit, rooms_of
 from kompas_sim.feedback.finding import Finding
+from kompas_sim.feedback.reasons import apart
 from kompas_sim.feedback.say import CORE, finding, weighed
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
@@ -35,9 +36,9 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
         and room_credit(item, where[item.id]) < FINE
     ]
     astray.sort(key=lambda item: (room_credit(item, where[item.id]), -item.urgency))
-    for item in astray[:SEPARATELY]:
+    separate, others = apart(case, plan, astray, "agenda", SEPARATELY)
+    for item in separate:
         yield weighed(case, plan, _finding(item), item.title)
-    others = astray[SEPARATELY:]
     if others:
         points = ", ".join(f"‘{item.title}’" for item in others)
         yield finding(RULE, "ask", variant="more", cites=ITEMS, subject="points:room", points=points)

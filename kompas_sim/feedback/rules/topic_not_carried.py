@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.agreements_seen import Seen, about, seen
 from kompas_sim.feedback.finding import Finding
+from kompas_sim.feedback.reasons import apart, standing
 from kompas_sim.feedback.say import CORE, finding, listed, weighed
 from kompas_sim.feedback.topics_carried import LIMIT_ITEMS, carries
 from kompas_sim.scenario.base import ItemId, StepName
@@ -37,14 +38,17 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
         and not any(carries(case, each, topic) for each in about(agreements, topic))
     ]
     open_ones.sort(key=lambda topic: (not topic.must, -topic.severity))
-    told = [topic for topic in open_ones if _is_told(about(agreements, topic))]
-    separate = [topic for topic in open_ones if topic not in told][:SEPARATELY]
+    told = [
+        topic
+        for topic in open_ones
+        if _is_told(about(agreements, topic)) and standing(case, plan, f"topic:{topic.id}") is None
+    ]
+    separate, others = apart(case, plan, [t for t in open_ones if t not in told], "topic", SEPARATELY)
     for topic in separate:
         variant = "thin" if about(agreements, topic) else "none"
         yield weighed(case, plan, _finding(topic, variant), topic.title)
-    others = [topic for topic in open_ones if topic not in separate]
-    if others:
-        topics = listed(f"‘{topic.title}’" for topic in others)
+    if others or told:
+        topics = listed(f"‘{topic.title}’" for topic in (*others, *told))
         yield finding(RULE, "ask", variant="more", cites=ITEMS, subject="topics:more", topics=topics)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.agenda_points import nothing_placed, room_credit, rooms_of
 from kompas_sim.feedback.finding import Finding
+from kompas_sim.feedback.reasons import apart
 from kompas_sim.feedback.say import CORE, finding, listed, weighed
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
@@ -33,7 +34,8 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
         and not room_credit(item, where.get(item.id))
     ]
     left.sort(key=lambda item: -item.urgency)
-    for item in left[:SEPARATELY]:
+    separate, others = apart(case, plan, left, "agenda", SEPARATELY)
+    for item in separate:
         seen = finding(
             RULE,
             "ask",
@@ -43,7 +45,6 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
             point=item.title,
         )
         yield weighed(case, plan, seen, item.title)
-    others = left[SEPARATELY:]
     if others:
         points = listed(f"‘{item.title}’" for item in others)
         yield finding(RULE, "ask", variant="more", cites=ITEMS, subject="points:left-out", points=points)

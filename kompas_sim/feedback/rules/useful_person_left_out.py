@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
+from kompas_sim.feedback.reasons import apart
 from kompas_sim.feedback.say import USEFUL, called, explained, finding, listed, weighed
 from kompas_sim.feedback.table import parents_invited
 from kompas_sim.scenario.base import ItemId, StepName
@@ -26,19 +27,19 @@ def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
     if not plan.invited:
         return
     left_out = [person for person in case.people if person.id not in plan.invited]
-    for person in left_out:
-        if person.need == "should" and not _told_elsewhere(case, plan, person):
-            seen = finding(
-                RULE,
-                "ask",
-                variant="should",
-                why=person.why,
-                cites=(*person.items, *ITEMS),
-                subject=f"person:{person.id}",
-                name=called(person),
-            )
-            yield weighed(case, plan, seen, called(person))
-    could = [person for person in left_out if person.need == "could"]
+    should = [p for p in left_out if p.need == "should" and not _told_elsewhere(case, plan, p)]
+    reasoned, could = apart(case, plan, [p for p in left_out if p.need == "could"], "person", 0)
+    for person in (*should, *reasoned):
+        seen = finding(
+            RULE,
+            "ask",
+            variant="should",
+            why=person.why,
+            cites=(*person.items, *ITEMS),
+            subject=f"person:{person.id}",
+            name=called(person),
+        )
+        yield weighed(case, plan, seen, called(person))
     if could:
         yield finding(
             RULE,

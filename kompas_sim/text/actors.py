@@ -9,13 +9,6 @@ from kompas_sim.text.lexicon import listed, phrases, words
 from kompas_sim.text.normalise import Token, Typed, plain
 from kompas_sim.text.verbs import is_finite, is_infinitive, is_participle
 
-_ARTICLES = frozenset(
-    "de het een 't onze mijn haar zijn hun eigen vaste dienstdoende regionale nieuwe beide 1".split()
-)
-_TITLES = frozenset("dr drs dokter doktor zuster broeder juf meester mevrouw mevr mw meneer dhr prof".split())
-_POSTS = frozenset("van uit bij op".split())
-_LINKS = frozenset("de het een van den der ter".split())
-
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -42,7 +35,7 @@ def _phrases() -> tuple[tuple[str, ...], ...]:
 
 
 def find_actors(typed: Typed) -> tuple[Actor, ...]:
-    """All actors from left to right, the article and what belongs to the name included ("Petra van de VPC")."""
+    """All actors from left to right, with the article and what belongs to the name ("Petra van de VPC")."""
     found: list[Actor] = []
     at = 0
     while at < len(typed.tokens):
@@ -81,7 +74,7 @@ def _kind(word: str) -> str:
 
 
 def role_of(word: str) -> str:
-    """``role``, ``organisation`` or ``family`` for a word that names somebody by what they are; else nothing."""
+    """``role``, ``organisation`` or ``family`` for a word that says what somebody is; nothing for another."""
     return _kind(word)
 
 
@@ -90,13 +83,19 @@ def is_name(word: str) -> bool:
     low = plain(word)
     if low in words("names.first-names") or low in words("names.surnames"):
         return True
-    return not (_kind(low) or is_finite(low) or is_infinitive(low) or is_participle(low) or low in _COMMON)
+    return not (
+        _kind(low)
+        or is_finite(low)
+        or is_infinitive(low)
+        or is_participle(low)
+        or low in words("grammar.common")
+    )
 
 
 def _name_kind(typed: Typed, at: int) -> bool:
     token = typed.tokens[at]
     if token.norm in words("names.first-names") and (
-        token.cap or at + 1 < len(typed.norms) and is_finite(typed.norms[at + 1])
+        token.cap or (at + 1 < len(typed.norms) and is_finite(typed.norms[at + 1]))
     ):
         return True
     if not token.cap or not token.text.isalpha() or len(token.text) < len("Bea"):
@@ -107,34 +106,27 @@ def _name_kind(typed: Typed, at: int) -> bool:
 
 def _strange(token: Token) -> bool:
     word = token.norm
-    return not (is_finite(word) or is_infinitive(word) or is_participle(word) or word in _COMMON)
+    return not (
+        is_finite(word) or is_infinitive(word) or is_participle(word) or word in words("grammar.common")
+    )
 
 
 def _before_verb(typed: Typed, at: int) -> bool:
     after = typed.norms[at + 1] if at + 1 < len(typed.norms) else ""
     return (
-        is_finite(after) and after.endswith("t") and after not in _OF_THINGS and not typed.tokens[at + 1].cap
+        is_finite(after)
+        and after.endswith("t")
+        and after not in words("grammar.of-things")
+        and not typed.tokens[at + 1].cap
     )
-
-
-_OF_THINGS = frozenset(
-    "is komt gaat staat ligt wordt heeft blijft volgt vindt loopt start stopt moet kan mag geldt kost".split()
-)
-_COMMON = frozenset(
-    """de het een er dit dat deze die als bij na voor op in met aan om tot uit van dan en of maar zo nu nog ook wel niet
-    geen alle alles elke iedere wie wat waar wanneer hoe daarna daarvoor vervolgens eerst graag samen vanaf uiterlijk
-    binnen over onder boven tussen tijdens zonder via per goed goede duidelijk duidelijke korte lijnen afspraak actie
-    contact overleg zorg gesprek doel vraag rust nachten nacht dag week vrijdag maandag dinsdag woensdag donderdag
-    zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december morgen
-    vandaag vanavond vanmiddag overmorgen medicatie voeding sonde rooster verslag brief vervolg vervolggesprek izp epd
-    sg ic mdo ntbr pgb siilo teams zoom whatsapp zorgdomein pasen kerst pinksteren besluit hulpmiddelen medicatielijst
-    verzindijk fictiestad nergenshuizen kinderoncologisch centrum nederland engels arabisch turks dhr mevr mw""".split()
-)
 
 
 def _widened(typed: Typed, core: Actor) -> Actor:
     first, last = core.first, core.last
-    while first > 0 and (typed.norms[first - 1] in _ARTICLES | _TITLES or _is_initial(typed, first - 1)):
+    while first > 0 and (
+        typed.norms[first - 1] in words("grammar.articles") | words("grammar.titles")
+        or _is_initial(typed, first - 1)
+    ):
         first -= 1
     last = _past_name(typed, last)
     last = _past_post(typed, last)
@@ -147,9 +139,9 @@ def _is_initial(typed: Typed, at: int) -> bool:
 
 
 def _past_name(typed: Typed, last: int) -> int:
-    """Take in the name after a role ("dr. Hoekman", "huisarts De Wit") and a role in brackets ("Petra (VPC)")."""
+    """Take in the name after a role ("huisarts De Wit") and a role in brackets ("Petra (VPC)")."""
     at = last + 1
-    while at < len(typed.tokens) and typed.norms[at] in _LINKS and _cap(typed, at + 1):
+    while at < len(typed.tokens) and typed.norms[at] in words("grammar.links") and _cap(typed, at + 1):
         at += 1
     while (
         at < len(typed.tokens)
@@ -174,12 +166,12 @@ def _cap(typed: Typed, at: int) -> bool:
 def _past_post(typed: Typed, last: int) -> int:
     """Take in "van het KCT", "van dienst", "uit het ziekenhuis" after an actor."""
     at = last + 1
-    if at + 1 >= len(typed.tokens) or typed.norms[at] not in _POSTS:
+    if at + 1 >= len(typed.tokens) or typed.norms[at] not in words("grammar.posts"):
         return last
     if typed.norms[at] == "van" and typed.norms[at + 1] in ("dienst", "wacht"):
         return at + 1
     end = at + 1
-    while end < len(typed.tokens) and typed.norms[end] in _ARTICLES:
+    while end < len(typed.tokens) and typed.norms[end] in words("grammar.articles"):
         end += 1
     if end < len(typed.tokens) and (typed.norms[at] == "van" or end > at + 1):
         inner = _core(typed, end)

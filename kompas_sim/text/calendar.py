@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -31,12 +30,12 @@ def dutch_period(first: date, last: date) -> str:
 def weekday_number(word: str) -> int | None:
     """0 for Monday and its short or longer forms ("ma", "maandagochtend"); nothing for another word."""
     for number, name in enumerate(WEEKDAYS):
-        if word.startswith(name) or word[:2] == name[:2] and (len(word) == 2 or word[2:] in _PARTS):
+        if word.startswith(name) or (word[:2] == name[:2] and word[2:] in _PARTS):
             return number
     return 4 if word == "vrij" else None
 
 
-_PARTS = ("ochtend", "morgen", "middag", "avond", "nacht")
+_PARTS = ("", "ochtend", "morgen", "middag", "avond", "nacht")
 
 
 def month_number(word: str) -> int:

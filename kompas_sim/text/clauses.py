@@ -12,22 +12,9 @@ from kompas_sim.text.lexicon import words
 from kompas_sim.text.verbs import forms, is_infinitive, is_participle
 
 PieceKind = Literal["main", "condition", "reason"]
-_MARKS = frozenset(". ! ? ; : ( ) -> [ ] , -".split())
-_COMPARED = frozenset("net zowel hetzelfde zelfde evenals snel veel goed zo".split())
-_NO_COMPARATIVES = frozenset(
-    "er weer over onder hier daar ver moeder vader keer zuster broer dokter oster kamer later winter zomer".split()
-)
-_PLURAL_SUBJECTS = frozenset("ouders opa oma de zij ze vader moeder we wij".split())
 _AS = re.compile(
-    r"(?:(?:de|het|een|1|vast|vaste) )*(?:eerste|tweede|volgt|team|plan b|back-?up|achterwacht|\w*aanspreekpunt|casemanager"
-    r"|contactpersoon|noodoplossing|reserve|laatste)\b(?! \w+ (?:is|wordt|belt|kan|niet))"
-)
-_MODALS = frozenset(
-    "kan kunnen mag mogen moet moeten zal zullen wil willen gaat gaan wordt worden is zijn heeft hebben".split()
-)
-_PREPOSITIONS = frozenset(
-    """aan bij door in met na naar om op over per sinds tegen tot uit van vanaf via voor vooor zonder tussen volgens
-    binnen boven onder tijdens als rond namens richting wegens""".split()
+    r"(?:(?:de|het|een|1|vast|vaste) )*(?:eerste|tweede|volgt|team|plan b|back-?up|achterwacht"
+    r"|\w*aanspreekpunt|casemanager|contactpersoon|noodoplossing|reserve|laatste)\b(?! \w+ (?:is|wordt|belt|kan|niet))"
 )
 
 
@@ -54,7 +41,7 @@ class _Cutter:
         out: list[Piece] = []
         first = 0
         for at, word in enumerate((*self.norms, ".")):
-            if at == len(self.norms) or (word in _MARKS and self.cuts(at)):
+            if at == len(self.norms) or (word in words("grammar.marks") and self.cuts(at)):
                 out += self._cut(first, at, word)
                 first = at + 1
         return tuple(p for p in out if p.end > p.first)
@@ -66,7 +53,7 @@ class _Cutter:
             return [Piece(first, stop, "condition", mark), *self._cut(stop, end, mark)]
         for at in range(first, end):
             word = self.norms[at]
-            if word in words("situations.subordinators") and self._opens_condition(at, end, mark):
+            if word in words("situations.subordinators") and self._opens_condition(at, end):
                 stop = self._condition_end(at, end)
                 closing = self.norms[stop] if stop < end else mark
                 return [
@@ -84,7 +71,7 @@ class _Cutter:
         """Whether the words after "dat" are a clause of their own, with its verb behind."""
         return any(self.finite(i) for i in range(at + 3, end)) and not self.finite(at + 1)
 
-    def _opens_condition(self, at: int, end: int, mark: str) -> bool:
+    def _opens_condition(self, at: int, end: int) -> bool:
         """Whether "als" opens a clause: "als eerste", "als casemanager" and the heading "wanneer:" do not."""
         word = self.norms[at]
         if at + 1 >= end:
@@ -93,7 +80,7 @@ class _Cutter:
             return True
         if _AS.match(" ".join(self.norms[at + 1 : end])) or (word == "wanneer" and self._asked(at)):
             return False
-        return word != "als" or not (at and self.norms[at - 1] in _COMPARED)
+        return word != "als" or not (at and self.norms[at - 1] in words("grammar.compared"))
 
     def _asked(self, at: int) -> bool:
         """Whether "wanneer" is a question: "laat weten wanneer hij komt"."""
@@ -123,7 +110,9 @@ class _Cutter:
 
     def _comparative(self, at: int) -> bool:
         before = self.norms[at - 1]
-        return (before.endswith("er") and before not in _NO_COMPARATIVES) or before in ("anders",)
+        return (before.endswith("er") and before not in words("grammar.no-comparatives")) or before in (
+            "anders",
+        )
 
     def _new_verb(self, at: int, end: int) -> bool:
         """A verb outside the lexicon: "als Mees stikt belt moeder"."""
@@ -137,7 +126,7 @@ class _Cutter:
         )
 
     def _after_cluster(self, at: int, end: int) -> int:
-        """Past the verbs that close a clause, and past a phrase with a preposition that was put behind them."""
+        """Past the verbs that close a clause, and past a phrase put behind them ("... is met eten")."""
         norms, i = self.norms, at + 1
         late = norms[at] in ("gaat", "gaan", "is", "wordt") and i + 1 == end
         while (
@@ -145,13 +134,17 @@ class _Cutter:
             and not late
             and (
                 is_participle(norms[i])
-                or (norms[at] in _MODALS and is_infinitive(norms[i]) and not self._new_subject(i, end))
+                or (
+                    norms[at] in words("grammar.modals")
+                    and is_infinitive(norms[i])
+                    and not self._new_subject(i, end)
+                )
             )
         ):
             i += 1
         if (
             i < end
-            and norms[i] in _PREPOSITIONS
+            and norms[i] in words("grammar.prepositions")
             and not any(self.finite(j) or is_infinitive(norms[j]) for j in range(i, end))
         ):
             return end
@@ -159,10 +152,10 @@ class _Cutter:
 
     def _new_subject(self, at: int, end: int) -> bool:
         """Whether an infinitive form is the plural verb of a new clause ("... is bellen ouders het KCT")."""
-        return at + 1 < end and self.norms[at + 1] in _PLURAL_SUBJECTS
+        return at + 1 < end and self.norms[at + 1] in words("grammar.plural-subjects")
 
     def _turned(self, first: int, end: int, mark: str) -> bool:
-        """Whether the stretch is a condition by its order: "Gaat het slechter, dan …", "Neemt zij niet op: …"."""
+        """Whether the stretch is a condition by its order: "Gaat het slechter, dan …", "Lukt het niet: …"."""
         stretch = " ".join(self.norms[first:end]) + " "
         if not _turned_pattern().match(stretch) or end - first < 2:  # noqa: PLR2004 - a verb and its subject
             return False
@@ -183,7 +176,7 @@ class _Cutter:
             self.finite(at)
             and not is_infinitive(self.norms[at])
             and not is_participle(self.norms[at])
-            and self.norms[first] not in _MODALS - {"gaat", "is", "wordt"}
+            and self.norms[first] not in words("grammar.modals") - {"gaat", "is", "wordt"}
         )
 
     def _verb_follows(self, at: int) -> bool:

@@ -6,12 +6,10 @@ import re
 from functools import cache
 
 from kompas_sim.text.clauses import Piece
-from kompas_sim.text.lexicon import source
+from kompas_sim.text.lexicon import source, words
 from kompas_sim.text.model import Span
 from kompas_sim.text.normalise import Typed
 from kompas_sim.text.parse import Parsed
-
-_UNITS = frozenset("week weken dag dagen maand maanden uur".split())
 
 
 @cache
@@ -48,5 +46,7 @@ def _says(typed: Typed, piece: Piece) -> bool:
 def _is_planned(m: re.Match[str]) -> bool:
     """Whether it is a moment rather than a situation: "in week 6 na het overlijden"."""
     before = m.string[: m.start()].split()[-2:]
-    dated = m.group().strip().startswith("na ") and any(w in _UNITS or w.isdigit() for w in before)
+    dated = m.group().strip().startswith("na ") and any(
+        w in words("grammar.units") or w.isdigit() for w in before
+    )
     return dated or bool(_pattern("planned", "").match(m.group()))

@@ -15,8 +15,9 @@ from kompas_sim.text.when import moments
 def read_goal(text: str, *, today: date | None = None, names: Iterable[str] = ()) -> GoalReading:
     """Which elements of a goal ``text`` holds, and what to ask about it.
 
-    ``today`` is the day that "morgen" counts from. ``names`` are full names or surnames of the child and the family (see ``find_pii``). A goal is concrete when
-    subject, result, a way to see it afterwards, and a limit are all there.
+    ``today`` is the day that "morgen" counts from; ``names`` are full names or surnames of the child and the
+    family (see ``find_pii``). A goal is concrete when subject, result, a way to see it afterwards, and a
+    limit are all there.
     """
     goal = GoalText(text)
     present = goal.elements()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kompas_sim.text.actors import Actor, find_actors
 from kompas_sim.text.lexicon import pattern, source, words
@@ -12,9 +11,6 @@ from kompas_sim.text.normalise import Typed
 from kompas_sim.text.verbs import is_finite, is_infinitive, is_participle
 from kompas_sim.text.when import moments
 
-_BEFORE_NOUNS = frozenset(
-    "de het een 1 over van voor rond rondom met zonder extra minder geen bij haar zijn hun naar".split()
-)
 _LONG_ENOUGH = 5
 _MANY_TOPICS = 5  # more subjects than a talk of half an hour can settle
 
@@ -58,7 +54,7 @@ class GoalText:
             for i, token in enumerate(self.typed.tokens)
             if i not in inside
             and i
-            and self.typed.norms[i - 1] in _BEFORE_NOUNS
+            and self.typed.norms[i - 1] in words("grammar.before-nouns")
             and _may_be_subject(token.norm)
             and token.is_word
         } - self._wide
@@ -91,7 +87,7 @@ class GoalText:
             for m in pattern("goals.broad").finditer(self.flat)
             if not (sharp and m.group() in ("iedereen", "alle zorgverleners"))
         ]
-        return bool(wide) and not (sharp and self.has("product")) or self._lists_topics()
+        return (bool(wide) and not (sharp and self.has("product"))) or self._lists_topics()
 
     def _lists_topics(self) -> bool:
         outside = re.sub(r"\([^)]*\)", " ", self.flat)
@@ -168,4 +164,4 @@ class GoalText:
         before = self.typed.norms[actor.first - 1] if actor.first else ""
         if before in ("op", "voor", "naar", "in") and named[0] in ("het", "de"):
             return False
-        return not (before in (",", "over") or after in (("bespreken",), (",",)) and self._lists_topics())
+        return not (before in (",", "over") or (after in (("bespreken",), (",",)) and self._lists_topics()))

@@ -64,7 +64,7 @@ def goal_scores(labelled: Iterable[Row]) -> dict[str, Score]:
     for row in labelled:
         reading = read_goal(str(row["text"]))
         due = {*_words(row, "missing"), *_words(row, "flags")}
-        given = {*reading.missing, *reading.flags}
+        given: set[str] = {*reading.missing, *reading.flags}
         if not {"onderwerp", "resultaat", "toetsbaar", "afbakening"} & due:
             due.add("concrete")
         if reading.verdict == "concrete":

@@ -8,12 +8,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from kompas_sim.text.lexicon import words
 from kompas_sim.text.model import Span
 from kompas_sim.text.spelling import corrected
 
 _TOKEN = re.compile(
     r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-    r"|(?P<short>\b[A-Za-z](?:\.[A-Za-z]\b)+\.?|\b(?-i:[A-Z])\.(?=\s?(?-i:[A-Z][a-z]|van |de |den |der |ten |ter ))|\bt/m\b|\bm/v\b)"
+    r"|(?P<short>\b[A-Za-z](?:\.[A-Za-z]\b)+\.?|\bt/m\b|\bm/v\b"
+    r"|\b(?-i:[A-Z])\.(?=\s?(?-i:[A-Z][a-z]|van |de |den |der |ten |ter )))"
     r"|(?P<tail>\b(?:dr|drs|mevr|mw|mevrouw|dhr|evt|tel|nr|geb|fam|uiterl|incl|excl|resp|bijv|bv|afd|pat|vpk|ca|min"
     r"|jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|ma|di|wo|do|vr|za|wk|wkn|mnd|vlgs|ped|psych|verpl"
     r"|med|tlf|st|str|ivm|prof|gem|max|mn)\.)"
@@ -32,7 +34,6 @@ _KEEP_ACCENT = {
     "eén": "1",
     "èèn": "1",
 }
-_MARKS = frozenset(". , ; :".split())
 _ARROWS = {"=>": "->", "→": "->", "≥": ">=", "≤": "<=", "–": "-", "—": "-"}
 
 
@@ -99,9 +100,9 @@ class Typed:
         while end > start and self.flat[end - 1] == " ":
             end -= 1
         first, last = self.index(start), self.index(max(start, end - 1))
-        while first < last and self.norms[first] in _MARKS:
+        while first < last and self.norms[first] in words("grammar.normalise-marks"):
             first += 1
-        while last > first and self.norms[last] in _MARKS:
+        while last > first and self.norms[last] in words("grammar.normalise-marks"):
             last -= 1
         return self.span(first, last, kind)
 

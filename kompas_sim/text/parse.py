@@ -11,13 +11,6 @@ from kompas_sim.text.normalise import Typed
 from kompas_sim.text.verbs import forms, is_participle
 
 _SHORTEST = 4
-_FIRST_PERSONS = frozenset("ik je jij".split())
-_ALSO_NOUNS = frozenset(
-    "plan bereid deel vraag antwoord bezoek onderzoek besluit les melding stop werk zorg hulp kies bericht app".split()
-)
-_NO_SUBJECT_AFTER = frozenset(
-    "de het een 1 't geen elk elke iedere ieder dit dat die deze haar zijn hun onze van voor met in op".split()
-)
 
 
 class Parsed:
@@ -57,13 +50,15 @@ class Parsed:
 
     def order(self, at: int) -> bool:
         """Whether the word at a position gives an order: "bel dan de HAP"."""
-        if self.norms[at] not in forms().bare or self.norms[at] in _ALSO_NOUNS:
+        if self.norms[at] not in forms().bare or self.norms[at] in words("grammar.also-nouns"):
             return False
         before = self.norms[at - 1] if at else "."
         return not before[0].isalpha() or before in ("dan", "en", "of")
 
     def _with_first_person(self, at: int) -> bool:
-        return bool(_FIRST_PERSONS & {*self.norms[max(0, at - 1) : at], *self.norms[at + 1 : at + 2]})
+        return bool(
+            words("grammar.first-persons") & {*self.norms[max(0, at - 1) : at], *self.norms[at + 1 : at + 2]}
+        )
 
     def _new_verb(self, at: int) -> bool:
         """A verb outside the lexicon, right beside somebody who can be its subject: "VPC tapet de wond"."""
@@ -81,4 +76,8 @@ class Parsed:
         before = self.norms[at - 1] if at else "."
         if any(a.last == at - 1 for a in self.actors):
             return True
-        return before not in _NO_SUBJECT_AFTER and any(a.first == at + 1 for a in self.actors) and at > 0
+        return (
+            before not in words("grammar.no-subject-after")
+            and any(a.first == at + 1 for a in self.actors)
+            and at > 0
+        )

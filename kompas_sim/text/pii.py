@@ -17,8 +17,8 @@ from kompas_sim.text.pii_numbers import birth_dates, file_numbers
 def find_pii(text: str, names: Iterable[str] = ()) -> list[Span]:
     """All identifying pieces of ``text`` from left to right, without overlap.
 
-    ``names`` are full names or surnames of the child and the family; a surname among them is found wherever it
-    stands, in any case of letters. ``Span.kind`` is naam, datum, telefoon, adres, mail or nummer.
+    ``names`` are full names or surnames of the child and the family; a surname among them is found wherever
+    it stands, in capitals or not. ``Span.kind`` is naam, datum, telefoon, adres, mail or nummer.
     """
     if not text or text.isspace():
         return []

@@ -36,9 +36,10 @@ def phones(text: str) -> list[Span]:
     found = []
     for m in _pattern("phone").finditer(text):
         digits = sum(c.isdigit() for c in m.group())
-        if digits in _DIGITS and not _pattern("service-phone").match(m.group()):
-            if owner(text, m.start(), m.end()) != "service":
-                found.append(_span(m, "telefoon"))
+        if digits not in _DIGITS or _pattern("service-phone").match(m.group()):
+            continue
+        if owner(text, m.start(), m.end()) != "service":
+            found.append(_span(m, "telefoon"))
     return found
 
 
@@ -90,11 +91,13 @@ def _side(word: str) -> str:
         "service"
         if kind
         or word in words("identifying.service-owners")
-        or word.endswith("nummer")
-        and word != "nummer"
-        and "huis" not in word
-        and "mobiel" not in word
-        and "prive" not in word
+        or (
+            word.endswith("nummer")
+            and word != "nummer"
+            and "huis" not in word
+            and "mobiel" not in word
+            and "prive" not in word
+        )
         else ""
     )
 

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kompas_sim.text.actors import is_name, role_of
-from kompas_sim.text.lexicon import listed, phrases, source, words
+from kompas_sim.text.lexicon import listed, phrases, raw, source, words
 from kompas_sim.text.model import Span
 from kompas_sim.text.normalise import plain
 
-_TITLES = frozenset("dr drs dokter prof arts zuster broeder juf meester ir mr doktor collega".split())
 _KEEP_SHORT = 3
 _FAR = 6  # words and marks before a name among which a title is looked for
 
@@ -21,9 +20,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     particle, capital, titles = (
         f"(?:{source(f'identifying.{name}')})" for name in ("particle", "capital", "family-titles")
     )
+    full = rf"{particle}{{0,3}}{capital}"
     initials = r"(?:[A-Z]\.\s?){1,4}"
     return {
-        "titled": re.compile(rf"\b({titles})\s*:?\s+((?:{initials}\s*)?{particle}{{0,3}}{capital}(?:\s+{particle}{{0,3}}{capital})?)"),
+        "titled": re.compile(rf"\b({titles})\s*:?\s+((?:{initials}\s*)?{full}(?:\s+{full})?)"),
         "titled_low": re.compile(rf"(?i)\b({titles})\s*:?\s+({particle}{{0,3}}([a-zà-ÿ]{{3,}}))\b"),
         "first_last": re.compile(rf"\b({capital})((?:\s+{capital})?\s+{particle}{{0,3}}({capital}))"),
         "low_first_last": re.compile(rf"(?i)\b([a-zà-ÿ]{{2,}})\s+({particle}{{0,3}}([a-zà-ÿ]{{3,}}))\b"),
@@ -103,24 +103,16 @@ def _first_last(text: str, m: re.Match[str]) -> Span | None:
     first, last = m.group(1), m.group(3)
     if not is_name(last) or not is_name(first) or role_of(plain(last)):
         return None
-    if plain(first) in _NO_FIRST_NAMES:
+    if plain(first) in words("grammar.no-first-names"):
         return None
     linked = m.group(2).split()[:-1]
     if plain(last) in words("names.first-names") and not _surname_like(last):
         return None
     if linked and linked[0].lower() in ("in", "op", "uit", "aan", "over", "te", "onder") and len(linked) == 1:
         return None
-    if linked == ["van"] and plain(last) in _PLACES:
+    if linked == ["van"] and plain(last) in words("grammar.places"):
         return None
     return _span(text, m.start(), m.end())
-
-
-_NO_FIRST_NAMES = frozenset(
-    """stichting vereniging basisschool zorggroep locatie kliniek villa huize regio gemeente stad team school bureau
-    project netwerk kenniscentrum centrum instelling hotel restaurant vakantiepark zorgboerderij eerste tweede laatste
-    zorgdomein windows google""".split()
-)
-_PLACES = frozenset("verzindijk fictiestad nergenshuizen".split())
 
 
 def _low_first_last(text: str, m: re.Match[str]) -> Span | None:
@@ -143,12 +135,11 @@ def _initial(text: str, m: re.Match[str]) -> Span | None:
 
 
 def _low_initial(text: str, m: re.Match[str]) -> Span | None:
-    return _span(text, m.start(), m.end()) if m.group(1) in words("names.first-names") - _ALSO_WORDS else None
-
-
-_ALSO_WORDS = frozenset(
-    "lot roos bas mark lies lieve els ben wil sem fay mo jos jet noor bob rob iris".split()
-) - {"noor", "iris"}
+    return (
+        _span(text, m.start(), m.end())
+        if m.group(1) in words("names.first-names") - words("grammar.also-words")
+        else None
+    )
 
 
 def _initials_last(text: str, m: re.Match[str]) -> Span | None:
@@ -213,10 +204,10 @@ def _role_before(text: str, start: int) -> bool:
     near = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*|[.,;:()!?]", text[max(0, start - 60) : start])
     for word in reversed(near[-_FAR:]):
         low = plain(word)
-        if low in _TITLES or role_of(low) in ("role", "organisation"):
+        if low in words("grammar.pii-names-titles") or role_of(low) in ("role", "organisation"):
             return True
         if (
-            low in _BETWEEN
+            low in words("grammar.between")
             or (word[:1].isupper() and low in words("names.first-names"))
             or (len(word) == 1 and word.isupper())
         ):
@@ -225,18 +216,12 @@ def _role_before(text: str, start: int) -> bool:
     return False
 
 
-_BETWEEN = frozenset("de het den der van ter ten te mevrouw mevr mw meneer dhr heer vd .".split())
-
-
 def _role_after(text: str, start: int, end: int) -> bool:
     rest = text[end : end + 60]
     own = re.findall(r"[^\W\d_]+", text[start:end])
-    if own and plain(own[0]) in _TITLES:
+    if own and plain(own[0]) in words("grammar.pii-names-titles"):
         return True
-    m = re.match(
-        r"\s*(?:\(|,|-|–|/)?\s*(?:(?:van|uit|bij) (?:de |het |onze |'t )?|(?:is|wordt|blijft|als) (?:de |het |een |onze |vaste |vast |eerste |zijn |haar |hun )*|onze |de |het |werkt (?:bij|op) (?:de |het )?)?([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+([^\W\d_]+))?",
-        rest,
-    )
+    m = raw("identifying.role-after").match(rest)
     if not m:
         return False
     first, second = plain(m.group(1)), plain(m.group(2) or "")

@@ -5,28 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from kompas_sim.text.lexicon import listed, pairs
+from kompas_sim.text.lexicon import listed, pairs, words
 
-_SHORT_STEMS = (
-    "leveren",
-    "veranderen",
-    "herinneren",
-    "regelen",
-    "wisselen",
-    "schakelen",
-    "koppelen",
-    "handelen",
-)
-_SHORT_STEMS += (
-    "stempelen",
-    "tekenen",
-    "openen",
-    "rekenen",
-    "oefenen",
-    "luisteren",
-    "verbeteren",
-    "bevorderen",
-)
+_SHORTEST_PARTICIPLE = 5
 _VOICELESS = "tkfschpx"
 _FINAL = {"v": "f", "z": "s"}
 _IRREGULAR_STEMS = {
@@ -55,7 +36,7 @@ class Verb:
 
 @dataclass(frozen=True)
 class Forms:
-    """All forms of all verbs: what each word can be. ``bare`` is the form of "ik" and of orders ("bel de HAP")."""
+    """All forms of all verbs; ``bare`` is the form of "ik" and of orders ("bel de HAP")."""
 
     finite: dict[str, tuple[Verb, ...]]
     bare: dict[str, tuple[Verb, ...]]
@@ -72,8 +53,8 @@ def stem(infinitive: str) -> str:
     core = infinitive[:-2]
     if len(core) > 1 and core[-1] == core[-2]:
         return core[:-1]
-    short = infinitive.endswith(_SHORT_STEMS)
-    open_syllable = len(core) > 1 and core[-2] in "aeou" and (len(core) < 3 or core[-3] not in "aeiouy")
+    short = infinitive.endswith(listed("verbs.short-stems"))
+    open_syllable = len(core) > 1 and core[-2] in "aeou" and core[-3:-2] not in tuple("aeiouy")
     if open_syllable and not short:
         core = core[:-1] + core[-2] + core[-1]
     return core[:-1] + _FINAL.get(core[-1], core[-1])
@@ -146,15 +127,12 @@ def is_participle(word: str) -> bool:
     """Whether the word is a past participle, of the lexicon or by its shape ("doorgeschoven")."""
     if word in forms().participle:
         return True
-    for prefix in _PARTICLES:
+    for prefix in listed("grammar.particles"):
         if word.startswith(prefix + "ge") and len(word) > len(prefix) + 5:
             return word.endswith(("t", "d", "en"))
     return (
-        len(word) > 5 and word.startswith("ge") and word.endswith(("t", "d")) and word not in _NOT_PARTICIPLES
+        len(word) > _SHORTEST_PARTICIPLE
+        and word.startswith("ge")
+        and word.endswith(("t", "d"))
+        and word not in words("grammar.not-participles")
     )
-
-
-_PARTICLES = tuple(
-    "aan af bij door in mee na om op over rond terug toe uit vast voor weg klaar langs samen stop open neer".split()
-)
-_NOT_PARTICIPLES = frozenset("geduld gezicht gewicht gebied gebeurt gerust gezond geweld".split())

@@ -11,10 +11,6 @@ from kompas_sim.text.model import Span
 from kompas_sim.text.parse import Parsed
 from kompas_sim.text.verbs import Verb, forms
 
-_GOVERNED = frozenset(
-    "na voor vooor tijdens bij van over in uit met op per tot sinds door via om naar aan".split()
-)
-
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
@@ -22,7 +18,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def acts_in(parsed: Parsed) -> tuple[Span, ...]:
-    """The acts agreed in the text: verbs that can be seen done, roles that are given, results that are there."""
+    """The acts agreed in the text: what can be seen done, roles that are given, results that are there."""
     found: dict[int, Span] = {}
     for piece in parsed.pieces:
         if piece.kind == "main":
@@ -61,9 +57,9 @@ def _governed(flat: str, m: re.Match[str]) -> bool:
     """Whether a noun only tells when or about what: "na dit gesprek", "over het rooster"."""
     before = flat[: m.start()].split()[-2:]
     return bool(before) and (
-        before[-1] in _GOVERNED
+        before[-1] in words("grammar.governed")
         or (
-            before[0] in _GOVERNED
+            before[0] in words("grammar.governed")
             and before[-1] in ("dit", "het", "de", "een", "elk", "ieder", "elke", "iedere")
         )
     )

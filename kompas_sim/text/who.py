@@ -2,42 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kompas_sim.text.actors import Actor
 from kompas_sim.text.clauses import Piece
-from kompas_sim.text.lexicon import pairs, words
+from kompas_sim.text.lexicon import pairs, raw, words
 from kompas_sim.text.model import Span
 from kompas_sim.text.parse import Parsed
 from kompas_sim.text.verbs import forms, is_finite, is_infinitive, is_participle
-
-_PREPOSITIONS = frozenset(
-    """aan bij in met na naar om op over per sinds tegen tot uit van vanaf via voor vooor zonder tussen volgens binnen
-    boven onder tijdens als rond namens richting wegens iom ovv dmv tav tbv mbt cc incl excl inclusief behalve zonder
-    omtrent rondom jegens inzake""".split()
-)
-_PASSIVE = frozenset("wordt worden werd werden word geworden".split())
-_BE = frozenset("is zijn was waren".split())
-_MUST = frozenset("moet moeten dient dienen zal zullen kan kunnen mag mogen hoort".split())
-_LABELS = frozenset(
-    "wie actie door verantwoordelijk verantwoordelijke eigenaar uitvoerder uitvoering trekker taak actiehouder regie".split()
-)
-_ADVERBS = frozenset(
-    """ook dan wel nog zelf direct meteen samen beide beiden altijd eerst daarna dus daar hier hem haar hen ze zich het
-    vervolgens gelijk vandaag morgen binnen wekelijks dagelijks nu zo er vast graag minimaal eventueel dagelijks maandag
-    dinsdag woensdag donderdag vrijdag zaterdag zondag twee drie vier vijf zes nachten nacht dagen dag week weken per elke
-    iedere keer x om de voor nog""".split()
-)
-_GOING = frozenset(
-    "gegaan gekomen gebleven gestart begonnen langsgekomen langsgegaan teruggekomen meegegaan".split()
-)
-
-
-_ARTICLES = frozenset("de het een 1 't".split())
-_LYING = re.compile(
-    r"(?:regie|leiding|verantwoordelijkheid|coordinatie|taak|uitvoering|actie|initiatief|zorg|eindverantwoordelijkheid) (?:\w+ ){0,4}?(?:bij|voor|van) (?:de |het )?$"
-)
-_TASKS = frozenset("regie taak opdracht rol leiding verantwoordelijkheid".split())
 
 
 def working(parsed: Parsed) -> tuple[Span, ...]:
@@ -77,9 +47,9 @@ class _Judge:
             return True
         if self.piece.kind != "main":
             return False
-        if _LYING.search(f"{' '.join(self.norms[self.piece.first : actor.first])} "):
+        if raw("actors.lying").search(f"{' '.join(self.norms[self.piece.first : actor.first])} "):
             return True
-        if before in _PREPOSITIONS:
+        if before in words("grammar.prepositions"):
             return False
         return self._labelled(actor) or self._is_subject(actor)
 
@@ -107,7 +77,7 @@ class _Judge:
     def _labelled(self, actor: Actor) -> bool:
         """Named as who does it: "HA: …", "Wie: VPC", "actie huisarts", "(VPC)"."""
         first, end = self.piece.first, self.piece.end
-        if actor.first and self.norms[actor.first - 1] in _LABELS:
+        if actor.first and self.norms[actor.first - 1] in words("grammar.labels"):
             return True
         if actor.first != first or actor.last != end - 1:
             return False
@@ -119,7 +89,7 @@ class _Judge:
             return True
         return (
             mark in (":", "-", "->", ",", "+")
-            and word not in _PREPOSITIONS | {"cc"}
+            and word not in words("grammar.prepositions") | {"cc"}
             and not is_infinitive(word)
         )
 
@@ -129,7 +99,7 @@ class _Judge:
         verb = self._verb_of(actor)
         if verb is None or self._passive(verb) or self._vague_beside(verb):
             return False
-        return not self._receiving(verb) or bool(_TASKS & set(self.words))
+        return not self._receiving(verb) or bool(words("grammar.tasks") & set(self.words))
 
     def _verb_of(self, actor: Actor) -> int | None:
         """The verb whose subject the actor is: right after it, right before it, or closing the clause."""
@@ -140,12 +110,14 @@ class _Judge:
             if verb < actor.first and self._light(self.norms[verb + 1 : actor.first]):
                 return None if self._subject_before(verb, actor) else verb
         last = self.verbs[-1]
-        first = next((a for a in self.actors if self.word(a.first - 1) not in _PREPOSITIONS), None)
-        closes = last >= self.piece.end - 2 or actor.first == self.piece.first  # noqa: PLR2004 - verb and participle
+        first = next(
+            (a for a in self.actors if self.word(a.first - 1) not in words("grammar.prepositions")), None
+        )
+        closes = last >= self.piece.end - 2 or actor.first == self.piece.first
         return last if actor is first and actor.last < last and closes else None
 
     def _light(self, gap: tuple[str, ...]) -> bool:
-        return all(word in _ADVERBS or word in _ARTICLES for word in gap)
+        return all(word in words("grammar.adverbs") or word in words("grammar.who-articles") for word in gap)
 
     def _subject_before(self, verb: int, actor: Actor) -> bool:
         """Whether another subject stands right before the verb."""
@@ -153,7 +125,8 @@ class _Judge:
             return True
         before = [a for a in self.actors if a.last < verb and a is not actor]
         return any(
-            self._light(self.norms[a.last + 1 : verb]) and self.word(a.first - 1) not in _PREPOSITIONS
+            self._light(self.norms[a.last + 1 : verb])
+            and self.word(a.first - 1) not in words("grammar.prepositions")
             for a in before
         )
 
@@ -168,16 +141,18 @@ class _Judge:
         }
         if not participles:
             return False
-        if _PASSIVE & set(self.words):
+        if words("grammar.passive") & set(self.words):
             return True
-        be = self.norms[verb] in _BE or (self.norms[verb] in _MUST and "zijn" in self.words)
-        return be and not _GOING & participles
+        be = self.norms[verb] in words("grammar.be") or (
+            self.norms[verb] in words("grammar.must") and "zijn" in self.words
+        )
+        return be and not words("grammar.going") & participles
 
     def _leads(self, actor: Actor) -> bool:
-        """In telegram style the first actor works, unless the act is done to that person ("moeder bellen")."""
+        """In telegram style the first actor works, unless it is done to that person ("moeder bellen")."""
         if any(self.parsed.order(i) for i in range(self.piece.first, self.piece.end)):
             return False
-        free = [a for a in self.actors if self.word(a.first - 1) not in _PREPOSITIONS]
+        free = [a for a in self.actors if self.word(a.first - 1) not in words("grammar.prepositions")]
         if not free or free[0] is not actor or len(self.words) <= actor.last - actor.first + 1:
             return False
         rest = self.norms[actor.last + 1 : self.piece.end]

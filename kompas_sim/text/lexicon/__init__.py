@@ -1,11 +1,11 @@
 """Word lists and patterns for reading Dutch, one text file per subject.
 
-A file has sections headed ``[name]``; a line starting with ``# `` is a remark. A section is either a list of words
-(several on a line), pairs ("belt bellen"), or alternatives of one pattern (one on a line), in which
+A file has sections headed ``[name]``; a line starting with ``# `` is a remark. A section is either a list of
+words (several on a line), pairs ("belt bellen"), or alternatives of one pattern (one on a line), in which
 ``@file.name@`` stands for another section and ``@name@`` for one of the same file.
 
-All of it is in the spelling of ``normalise``: lower case without accents; "vóór" is ``vooor`` and "één" is ``1``,
-because there the accent carries the meaning. Only ``identifying`` is matched against the text as typed.
+All of it is in the spelling of ``normalise``: lower case without accents; "vóór" is ``vooor`` and "één" is
+``1``, because there the accent carries the meaning. Only ``identifying`` is matched against the text itself.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def pairs(name: str) -> dict[str, str]:
 
 @cache
 def source(name: str) -> str:
-    """The pattern of a section as text, other sections filled in; raises ``LexiconError`` for an unknown one."""
+    """The pattern of a section as text, other sections filled in; ``LexiconError`` for an unknown one."""
     return filled("|".join(_lines(name)), name.partition(".")[0])
 
 

@@ -35,7 +35,9 @@ class AgreementParts:
 
 
 def agreement_parts(training: Training) -> tuple[AgreementParts, ...]:
-    """All agreements in order."""
+    """All agreements in order; none in an exercise that has another subject."""
+    if "agreements" not in training.steps:
+        return ()
     case = training.case
     return tuple(
         AgreementParts(number, _title(training, one), tuple(_state(one, part) for part in PARTS))

@@ -56,9 +56,11 @@ class RoomMinutes:
 
 
 def room_minutes(training: Training, words: Words) -> tuple[RoomMinutes, ...]:
-    """The rooms in which points were planned."""
+    """The rooms in which the trainee planned points; none in an exercise without an agenda."""
     case, plan = training.case, training.plan
-    found = []
+    found: list[RoomMinutes] = []
+    if "agenda" not in training.steps:
+        return ()
     for room in ROOMS:
         items = [case.agenda_by_id[item] for item in plan.room(room.id)]
         points = tuple(Point(item.title, plan.minutes.get(item.id, item.minutes)) for item in items)

@@ -6,6 +6,7 @@ A calendar is read by many: no name of the child, no diagnosis, no goal. Those f
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import get_args
@@ -16,13 +17,14 @@ from icalendar import Calendar, Event, vCalAddress, vText
 
 from kompas_sim.attempt.decision import MeetingRole
 from kompas_sim.method.rooms import MEETING, PRE_MEETING
-from kompas_sim.plots.plain import masked
 from kompas_sim.report.errors import NothingToTellError
 from kompas_sim.report.file import File, file_name
+from kompas_sim.simulation.meeting.presence import FAMILY
 from kompas_sim.training import Training
 from kompas_sim.wording import Words
 
 HERE = ZoneInfo("Europe/Amsterdam")
+_WORD = re.compile(r"\w+")
 _ORGANISER = "planning@kompas-oefening.example"
 
 
@@ -77,7 +79,8 @@ def _event(training: Training, words: Words, sitting: _Sitting, text: str) -> Ev
     event.add("description", text)
     place = _answer(training, "place")
     if place:
-        event.add("location", place)
+        known = _family(training) & set(_WORD.findall(place))
+        event.add("location", words("report.invitation.place-later") if known else place)
     event.add("class", "PRIVATE")
     organiser = vCalAddress(f"mailto:{_ORGANISER}")
     organiser.params["CN"] = vText(words("report.invitation.organiser"))
@@ -94,7 +97,7 @@ def _uid(attempt: str, sitting: str) -> str:
 def _description(training: Training, words: Words) -> str:
     lines = [
         _line(words, "form", _answer(training, "form")),
-        *(_line(words, role, _name(training, role)) for role in get_args(MeetingRole)),
+        *(_line(words, role, _holder(training, words, role)) for role in get_args(MeetingRole)),
         _line(words, "deadline", _deadline(training, words)),
         words("report.invitation.papers"),
         words("report.invitation.exercise"),
@@ -113,9 +116,19 @@ def _answer(training: Training, question: str) -> str:
     return next((one.label.rstrip(".") for one in asked.options if one.id == chosen), "") if asked else ""
 
 
-def _name(training: Training, role: MeetingRole) -> str:
+def _holder(training: Training, words: Words, role: MeetingRole) -> str:
+    """Who has a role: a professional by name, someone of the family without."""
     person = training.case.people_by_id.get(training.plan.roles.get(role, ""))
-    return masked(person.name, training.case.family_names) if person else ""
+    if person is None:
+        return ""
+    return words("report.invitation.of-the-family") if person.discipline in FAMILY else person.name
+
+
+def _family(training: Training) -> set[str]:
+    """Every word by which child and family are known: first names and surnames."""
+    case = training.case
+    names = (person.name for person in case.people if person.discipline in FAMILY)
+    return {word for name in (case.child.name, *case.family_names, *names) for word in _WORD.findall(name)}
 
 
 def _deadline(training: Training, words: Words) -> str:

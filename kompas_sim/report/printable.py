@@ -6,6 +6,7 @@ memory that papermill and a kernel take is free again afterwards.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -35,14 +36,21 @@ _LAST_LINES = 400
 
 def printable(training: Training, words: Words, *, numbers: bool = False, patience: float = PATIENCE) -> File:
     """The report as one HTML file; raises ``ReportTooSlowError`` or ``ReportError``."""
+    try:
+        content = _content(training, words, numbers, patience)
+    except OSError as error:  # no room, no folder to write in, no process
+        raise ReportError(f"no report: {errno.errorcode.get(error.errno or 0, 'error')}") from None
+    return File(file_name("verslag", training.attempt.header, "html"), "text/html; charset=utf-8", content)
+
+
+def _content(training: Training, words: Words, numbers: bool, patience: float) -> bytes:
     with tempfile.TemporaryDirectory(prefix="kompas-report-") as name:  # readable by nobody else
         folder = Path(name)
         write_record(training, folder / RECORD)
         parameters = {"record": str(folder / RECORD), "language": words.language, "numbers": numbers}
         (folder / REQUEST).write_text(json.dumps(parameters), encoding="utf-8")
         _run(folder, patience)
-        content = (folder / RESULT).read_bytes()
-    return File(file_name("verslag", training.attempt.header, "html"), "text/html; charset=utf-8", content)
+        return (folder / RESULT).read_bytes()
 
 
 def _run(folder: Path, patience: float) -> None:

@@ -76,7 +76,9 @@ class Report:
         return self._render("steps", steps=[self._step(step) for step in self._training.steps])
 
     def agreements(self) -> Html:
-        """The agreements one by one, and which parts they hold."""
+        """The agreements one by one, and which parts they hold; nothing in an exercise without them."""
+        if "agreements" not in self._training.steps:
+            return Html("")
         rows = [self._agreement(one) for one in self._training.plan.agreements]
         figures = [_figure(picture) for picture in completeness(self._training, self._words)]
         return self._render("agreements", rows=rows, figures=figures)

@@ -30,8 +30,12 @@ def _single() -> dict[str, str]:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(p.split()) for p in phrases("actors.phrases")), key=len, reverse=True))
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    """The roles of more than one word by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases("actors.phrases"), key=len, reverse=True):
+        found.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
+    return found
 
 
 def find_actors(typed: Typed) -> tuple[Actor, ...]:
@@ -52,7 +56,7 @@ def find_actors(typed: Typed) -> tuple[Actor, ...]:
 
 
 def _core(typed: Typed, at: int) -> Actor | None:
-    for phrase in _phrases():
+    for phrase in _phrases().get(typed.norms[at], ()):
         if typed.norms[at : at + len(phrase)] == phrase:
             return Actor(at, at + len(phrase) - 1, "role")
     token = typed.tokens[at]

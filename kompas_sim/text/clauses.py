@@ -8,14 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from kompas_sim.text.lexicon import words
+from kompas_sim.text.lexicon import raw, words
 from kompas_sim.text.verbs import forms, is_infinitive, is_participle
 
 PieceKind = Literal["main", "condition", "reason"]
-_AS = re.compile(
-    r"(?:(?:de|het|een|1|vast|vaste) )*(?:eerste|tweede|volgt|team|plan b|back-?up|achterwacht"
-    r"|\w*aanspreekpunt|casemanager|contactpersoon|noodoplossing|reserve|laatste)\b(?! \w+ (?:is|wordt|belt|kan|niet))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,9 @@ class _Cutter:
             return False
         if word in ("mocht", "mochten", "tenzij", "zodra", "ingeval", "indien"):
             return True
-        if _AS.match(" ".join(self.norms[at + 1 : end])) or (word == "wanneer" and self._asked(at)):
+        if raw("situations.as-role").match(" ".join(self.norms[at + 1 : end])) or (
+            word == "wanneer" and self._asked(at)
+        ):
             return False
         return word != "als" or not (at and self.norms[at - 1] in words("grammar.compared"))
 

@@ -12,6 +12,7 @@ from tests.serve.conftest import PROBE
 from tests.support.server import running_server
 from tests.support.visitor import Visitor
 
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 NOBODY = "-".join(code_words()[:1] * 4)
 
 
@@ -47,7 +48,10 @@ def test_an_exercise_begins_on_the_chosen_case(visitor: Visitor) -> None:
     assert parse_qs(target.query)["casus"] == ["jip"]
 
 
-@pytest.mark.parametrize("fields", [{}, {"casus": "nergens"}, {"oefening": "x", "casus": "mees"}, {"oefening": "wie-zit-aan-tafel"}])
+@pytest.mark.parametrize(
+    "fields",
+    [{}, {"casus": "nergens"}, {"oefening": "x", "casus": "mees"}, {"oefening": "wie-zit-aan-tafel"}],
+)
 def test_what_does_not_exist_cannot_be_begun(fields: dict[str, str], visitor: Visitor) -> None:
     """And no code is wasted on it."""
     answer = visitor.post("/begin", **fields)
@@ -58,12 +62,14 @@ def test_what_does_not_exist_cannot_be_begun(fields: dict[str, str], visitor: Vi
 def test_a_form_without_its_token_is_refused_in_plain_words(visitor: Visitor) -> None:
     """Another site cannot send the form."""
     for path in ("/begin", "/hervat", "/vergeet"):
-        answer = visitor.ask(path, "POST", {"Content-Type": "application/x-www-form-urlencoded"}, "casus=mees")
+        answer = visitor.ask(path, "POST", FORM, "casus=mees")
         assert (answer.status, "Dat mag hier niet" in answer.text) == (403, True)
 
 
 @pytest.mark.parametrize("spelling", ["{}", "  {}  ", "{} ", "<{}>"])
-def test_a_code_is_recognised_however_it_is_typed(spelling: str, somebodys_code: str, server: object, visitor: Visitor) -> None:
+def test_a_code_is_recognised_however_it_is_typed(
+    spelling: str, somebodys_code: str, visitor: Visitor
+) -> None:
     """Capitals, spaces and commas make no difference."""
     other = Visitor(visitor.url)
     answer = other.post("/hervat", code=spelling.format(somebodys_code.upper().replace("-", " ")))
@@ -72,7 +78,7 @@ def test_a_code_is_recognised_however_it_is_typed(spelling: str, somebodys_code:
     assert other.cookies["kompas-code"] == somebodys_code
 
 
-def test_a_code_in_the_address_opens_the_case_on_another_device(somebodys_code: str, visitor: Visitor) -> None:
+def test_an_address_with_a_code_opens_on_another_device(somebodys_code: str, visitor: Visitor) -> None:
     """The address is enough."""
     other = Visitor(visitor.url)
     page = other.ask(f"/casus/mees?code={somebodys_code}")

@@ -54,8 +54,11 @@ def answers_until_info(socket: Any, sent: dict[str, Any], protocol: str | None) 
         socket.send(packed(channel, sent, protocol))
     socket.send(packed("shell", question, protocol))
     seen: list[dict[str, Any]] = []
-    while not (seen and seen[-1]["header"]["msg_type"] == "kernel_info_reply"
-               and seen[-1]["parent_header"].get("msg_id") == question["header"]["msg_id"]):
+    while not (
+        seen
+        and seen[-1]["header"]["msg_type"] == "kernel_info_reply"
+        and seen[-1]["parent_header"].get("msg_id") == question["header"]["msg_id"]
+    ):
         seen.append(unpacked(socket.recv(timeout=20)))
     return seen
 
@@ -81,9 +84,7 @@ def test_a_message_other_than_for_widgets_gets_no_answer(
 
 
 @PROTOCOLS
-def test_a_click_reaches_the_widget(
-    protocol: str | None, kernel_page: tuple[Visitor, str]
-) -> None:
+def test_a_click_reaches_the_widget(protocol: str | None, kernel_page: tuple[Visitor, str]) -> None:
     """The positive control: the same socket does carry what a page needs."""
     visitor, kernel = kernel_page
     comms = message("comm_info_request", {"target_name": "jupyter.widget"})

@@ -34,7 +34,15 @@ PREFIXES = [
     "/files/",
     "/casus/",
 ]
-CLIMBS = ["", "../", "../../../../../../../", "..%2f..%2f..%2f..%2f..%2f", "%2e%2e/%2e%2e/%2e%2e/", "....//....//", "..\\..\\"]
+CLIMBS = [
+    "",
+    "../",
+    "../../../../../../../",
+    "..%2f..%2f..%2f..%2f..%2f",
+    "%2e%2e/%2e%2e/%2e%2e/",
+    "....//....//",
+    "..\\..\\",
+]
 
 
 def is_refused(visitor: Visitor, path: str) -> None:
@@ -151,7 +159,8 @@ def test_template_and_theme_cannot_be_chosen_by_an_address(query: str, visitor: 
 def test_text_in_an_address_is_shown_as_text(visitor: Visitor) -> None:
     """No address can put markup on a page."""
     evil = "%3Cscript%3Ealert(1)%3C%2Fscript%3E"
-    for path in (f"/casus/{evil}", f"/oefening/{evil}", f"/?lang={evil}", f"/casus/mees?code={evil}", f"/{evil}"):
+    for start in ("/casus/", "/oefening/", "/?lang=", "/casus/mees?code=", "/"):
+        path = start + evil
         assert "<script>alert" not in visitor.get(path).text
 
 

@@ -74,9 +74,13 @@ class RunningServer:
 def start_server(
     folder: Path, environment: Mapping[str, str] | None = None, **settings: Any
 ) -> RunningServer:
-    """Start a server whose data and log stand in ``folder``; raises ``ServerDidNotStartError``."""
+    """Start a server whose data and log stand in ``folder``, perhaps for the second time.
+
+    Raises ``ServerDidNotStartError``.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     data, log_path = folder / "data", folder / "server.log"
+    earlier = log_path.stat().st_size if log_path.exists() else 0
     chosen = ServeSettings(**{"port": 0, "data": data, **settings})
     with log_path.open("ab") as log:
         process = subprocess.Popen(
@@ -87,7 +91,7 @@ def start_server(
             env={**os.environ, "PYTHONUNBUFFERED": "1", **(environment or {})},
         )
     server = RunningServer("", log_path, data, process)
-    server.url = _address(server)
+    server.url = _address(server, earlier)
     return server
 
 
@@ -102,10 +106,11 @@ def running_server(folder: Path, **settings: Any) -> Iterator[RunningServer]:
             server.stop()
 
 
-def _address(server: RunningServer) -> str:
+def _address(server: RunningServer, earlier: int) -> str:
+    """The address that the server says in its log, after the ``earlier`` bytes of a server that ran before."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
-        found = ADDRESS.search(server.log)
+        found = ADDRESS.search(server.log_path.read_bytes()[earlier:].decode("utf-8", errors="replace"))
         if found:
             return found.group()
         if server.process.poll() is not None:

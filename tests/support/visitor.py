@@ -1,4 +1,4 @@
-"""A visitor without a browser: keeps cookies, sends paths exactly as given, speaks to a kernel's websocket."""
+"""A visitor without a browser: keeps cookies, sends paths as they are, speaks to a kernel's websocket."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.client import HTTPConnection, HTTPMessage
 from http.cookies import SimpleCookie
+from itertools import pairwise
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -106,9 +107,9 @@ class Visitor:
         """The websocket of a kernel; raises ``InvalidStatus`` when it is refused."""
         return connect(
             f"ws://{self.host}/api/kernels/{kernel}/channels?session_id={uuid.uuid4()}",
-            origin=origin or self.url,  # type: ignore[arg-type]  # a plain text is what goes out
+            origin=origin or self.url,
             additional_headers=self._cookie_header(),
-            subprotocols=[subprotocol] if subprotocol else None,  # type: ignore[list-item]
+            subprotocols=[subprotocol] if subprotocol else None,
             open_timeout=PATIENCE,
             compression=None,
         )
@@ -167,6 +168,6 @@ def unpacked(frame: str | bytes) -> dict[str, Any]:
         return dict(json.loads(frame))
     count = int.from_bytes(frame[:8], "little")
     offsets = [int.from_bytes(frame[8 * (i + 1) : 8 * (i + 2)], "little") for i in range(count)]
-    parts = [frame[start:stop] for start, stop in zip(offsets, offsets[1:], strict=False)]
+    parts = [frame[start:stop] for start, stop in pairwise(offsets)]
     names = ("header", "parent_header", "metadata", "content")
     return {name: json.loads(part) for name, part in zip(names, parts[1:5], strict=True)}

@@ -4,6 +4,7 @@
 
 (() => {
   const SLOW_MS = 20000;
+  const EMPTY_PX = 40; // an output that has not drawn anything yet is lower than this
   const started = performance.now();
   const byId = (id) => document.getElementById(id);
   let converted = false;
@@ -25,7 +26,7 @@
   /** Something of the exercise has a size: a widget that drew itself, or the note about an error. */
   function isDrawn() {
     const outputs = document.querySelectorAll("#rendered_cells .jp-OutputArea-output, #rendered_cells [data-kompas-broken]");
-    return [...outputs].some((one) => one.scrollHeight > 8 && one.firstElementChild);
+    return [...outputs].some((one) => one.scrollHeight > EMPTY_PX && one.textContent.trim() !== "");
   }
 
   function show() {

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from kompas_sim.attempt.names import reasons_for
 from kompas_sim.feedback.finding import Finding, Message, ScorePart, StepFeedback
+from kompas_sim.feedback.level import level
 from kompas_sim.method.load import load_method
 from kompas_sim.scenario.base import Reason, StepName
 from kompas_sim.widgets.view import Json, View
 from kompas_sim.wording import Words
-
-STRONG, ON_THE_WAY = 0.85, 0.6
-"""From which score a step is called strong or on the way: design choices, shown as such in the debrief."""
 
 
 def say(words: Words, message: Message) -> str:
@@ -29,11 +27,6 @@ def cite(item_id: str, words: Words) -> Json:
         "text": item.paraphrase,
         "strength": words(f"method.strength.{item.strength}"),
     }
-
-
-def level(score: float) -> str:
-    """The word for a score: ``strong``, ``on-the-way`` or ``to-gain``."""
-    return "strong" if score >= STRONG else "on-the-way" if score >= ON_THE_WAY else "to-gain"
 
 
 def feedback_block(view: View, step: StepName) -> Json | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kompas_sim.method.rooms import MEETING, PRE_MEETING
 from kompas_sim.scenario.base import RoomId
+from kompas_sim.widgets.screens.neutral_order import neutral
 from kompas_sim.widgets.screens.questions import questions
 from kompas_sim.widgets.view import Json, View
 
@@ -11,11 +12,11 @@ ROOMS: tuple[RoomId, ...] = ("pre-meeting", "meeting", "parked")
 
 
 def body(view: View) -> Json:
-    """The points that have no place yet, and per room its points in order with the minutes they take."""
+    """The points without a place, in an order that says nothing; per room its points with their minutes."""
     placed = {item for room in ROOMS for item in view.training.plan.room(room)}
     return {
         "goal": view.training.plan.texts.get("goal", ""),
-        "unplaced": [_point(view, item.id) for item in view.case.agenda if item.id not in placed],
+        "unplaced": [_point(view, item.id) for item in neutral(view.case.agenda) if item.id not in placed],
         "rooms": [_room(view, room) for room in ROOMS],
         "questions": questions(view, "agenda"),
     }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kompas_sim.attempt.decision import AgreementWritten
+from kompas_sim.scenario.table import AgreementDraft
+from kompas_sim.widgets.screens.neutral_order import neutral
 from kompas_sim.widgets.screens.questions import questions
 from kompas_sim.widgets.view import Json, View
 
@@ -10,7 +12,7 @@ from kompas_sim.widgets.view import Json, View
 def body(view: View) -> Json:
     """The agreements so far, the pool to choose from, who could do something, and the wider network.
 
-    The pool is shown without its judgement, in the order of the file; what each lacks is for feedback.
+    The pool is shown without its judgement, in an order that says nothing; what each lacks is for feedback.
     """
     plan = view.training.plan
     taken = {one.draft for one in plan.agreements}
@@ -22,11 +24,10 @@ def body(view: View) -> Json:
             {
                 "id": draft.id,
                 "who": view.case.names.get(draft.who or "", ""),
-                "text": sentence(view, _from_pool(draft.id, view)),
-                "fields": _fields(_from_pool(draft.id, view)),
+                "fields": _fields(_from_pool(draft)),
                 "taken": draft.id in taken,
             }
-            for draft in view.case.agreements
+            for draft in neutral(view.case.agreements)
         ],
         "actors": [{"id": one, "label": _label(view, one)} for one in _actors(view)],
         "contacts": [
@@ -61,13 +62,6 @@ def _agreement(view: View, one: AgreementWritten) -> Json:
         "fields": _fields(one),
         "who": view.case.names.get(one.person or "", "") or one.who,
         "text": sentence(view, one),
-        "complete": {
-            "who": bool(one.person or one.who),
-            "what": bool(one.what),
-            "when": bool(one.when or one.condition),
-            "channel": bool(one.channel),
-            "backup": bool(one.backup),
-        },
     }
 
 
@@ -75,8 +69,7 @@ def _fields(one: AgreementWritten) -> Json:
     return one.model_dump(exclude={"kind", "agreement"})
 
 
-def _from_pool(draft_id: str, view: View) -> AgreementWritten:
-    draft = next(one for one in view.case.agreements if one.id == draft_id)
+def _from_pool(draft: AgreementDraft) -> AgreementWritten:
     return AgreementWritten(
         agreement=1,
         draft=draft.id,
@@ -104,10 +97,14 @@ def _label(view: View, one: str) -> str:
 
 def _solutions(view: View) -> list[Json]:
     """After the hand-in: how the case itself would word it, one good draft per topic."""
-    found = []
+    found: dict[str, Json] = {}
     for topic in view.case.topics:
         drafts = [one for one in view.case.agreements if topic.id in one.topics and not one.tempting]
-        if drafts:
-            text = sentence(view, _from_pool(drafts[0].id, view))
-            found.append({"topic": topic.title, "text": text, "why": drafts[0].why})
-    return found
+        if drafts and drafts[0].id not in found:
+            found[drafts[0].id] = {
+                "topic": topic.title,
+                "who": view.case.names.get(drafts[0].who or "", ""),
+                "fields": _fields(_from_pool(drafts[0])),
+                "why": drafts[0].why,
+            }
+    return list(found.values())

@@ -24,7 +24,6 @@ def body(view: View) -> Json:
         ],
         "evaluation": plan.texts.get("evaluation", ""),
         "agreements": len(plan.agreements),
-        "followUpDays": plan.follow_up_days,
     }
 
 

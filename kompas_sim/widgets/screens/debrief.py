@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kompas_sim.feedback.finding import StepFeedback
-from kompas_sim.widgets.feedback_block import finding_block, level
+from kompas_sim.feedback.level import level
+from kompas_sim.widgets.feedback_block import finding_block
 from kompas_sim.widgets.view import Json, View
 
 MOST = 6

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kompas_sim.widgets.screens.letters import letters
+from kompas_sim.widgets.screens.neutral_order import neutral
 from kompas_sim.widgets.screens.questions import questions
 from kompas_sim.widgets.view import Json, View
 
@@ -11,9 +13,10 @@ def body(view: View) -> Json:
     case, plan = view.case, view.training.plan
     return {
         "child": {"name": case.child.name, "age": case.child.age, "portrait": case.child.portrait},
-        "letters": [{"sender": letter.sender, "text": letter.text} for letter in case.letters],
+        "letters": letters(case),
         "occasions": [
-            {"id": one.id, "text": one.text, "applies": plan.occasions.get(one.id)} for one in case.occasions
+            {"id": one.id, "text": one.text, "applies": plan.occasions.get(one.id)}
+            for one in neutral(case.occasions)
         ],
         "questions": questions(view, "occasion"),
     }

@@ -25,7 +25,7 @@ function App({ app, frame, screen }) {
   });
   const Body = STEP_BODIES[screen.step];
   return html`<${Frame} app=${app} frame=${frame}>
-    <${Step} app=${app} screen=${screen} key=${screen.step}>
+    <${Step} app=${app} frame=${frame} screen=${screen} key=${screen.step}>
       <${Body} app=${app} body=${screen.body} screen=${screen} disabled=${screen.submitted} />
     <//>
   <//>`;
@@ -39,11 +39,14 @@ export default {
     const show = () => render(html`<${App} app=${app} frame=${model.get("frame")} screen=${model.get("screen")} />`, el);
     const onMessage = (message, buffers) => {
       if (message.kind === "echo") app.onEcho(message);
-      if (message.kind === "file") saveFile(message, buffers);
+      if (message.kind === "file") app.onFile(message, buffers);
     };
+    // Somebody who leaves the page or picks up another app keeps what was just typed.
+    const onHide = () => { if (document.visibilityState === "hidden") app.flush(); };
     // JupyterLab listens to keys around an output: what is typed here stays here.
     const keep = (event) => event.stopPropagation();
     el.addEventListener("keydown", keep);
+    document.addEventListener("visibilitychange", onHide);
     model.on("change:frame change:screen", show);
     model.on("msg:custom", onMessage);
     show();
@@ -51,6 +54,7 @@ export default {
       model.off("change:frame change:screen", show);
       model.off("msg:custom", onMessage);
       el.removeEventListener("keydown", keep);
+      document.removeEventListener("visibilitychange", onHide);
       render(null, el);
     };
   },

@@ -11,22 +11,58 @@ function makeApp(model) {
   let number = 0;
   const app = {
     t: (key, values = {}) => fill(model.get("words")[key] ?? key, values),
-    send: (message) => model.send(message),
-    decide: (kind, fields) => model.send({ kind: "decide", decision: { kind, ...fields } }),
+    // Texts that were typed and not sent yet: by field, how to send them.
+    typed: new Map(),
+    flush: () => [...app.typed.values()].forEach((commit) => commit()),
+    // What was typed goes first, so that no message overtakes it.
+    send(message) {
+      app.flush();
+      model.send(message);
+    },
+    decide: (kind, fields) => app.send({ kind: "decide", decision: { kind, ...fields } }),
     nextId: (name) => `k-${name}-${++number}`,
     // Ask how a text is read; `answer` gets the echo, and only the last question of a field counts.
     analyse: (key, read, text, answer) => app.answerTo(key, { kind: "analyse", read, text }, answer),
     // Send a message whose answer is for this component alone; only the last question of a key counts.
     answerTo(key, message, answer) {
-      waiting.set(key, answer);
-      model.send({ ...message, key });
+      for (const earlier of waiting.keys()) if (earlier.startsWith(`${key} `)) waiting.delete(earlier);
+      const ticket = `${key} ${++number}`;
+      waiting.set(ticket, answer);
+      model.send({ ...message, key: ticket });
     },
-    onEcho: (message) => waiting.get(message.key)?.(message),
-    announce: () => {},
+    // The kernel answers in order: an answer to an empty question means that all before it was dealt with.
+    settled: (then) => app.analyse(app.nextId("settled"), "text", "", then),
+    onEcho(message) {
+      const answer = waiting.get(message.key);
+      waiting.delete(message.key);
+      answer?.(message);
+    },
+    // Have the kernel make a file; `done` hears whether it came.
+    files: 0,
+    exportFile(what, done) {
+      const before = app.files;
+      app.send({ kind: "export", what });
+      app.settled(() => done(app.files > before));
+    },
+    onFile(message, buffers) {
+      app.files += 1;
+      saveFile(message, buffers);
+    },
+    // Say something to a screen reader, politely; the frame holds the one region for it.
+    voice: { current: null },
+    announce(text) {
+      const said = Object.assign(document.createElement("p"), { textContent: text });
+      app.voice.current?.replaceChildren(said);
+    },
     link: (name) => (model.get("frame").links ?? {})[name],
     lang: () => model.get("frame").lang,
   };
   return app;
+}
+
+// Texts of a case are Dutch, also where the interface is not.
+function dutch(text) {
+  return html`<span lang="nl">${text}</span>`;
 }
 
 function useId(app, name) {

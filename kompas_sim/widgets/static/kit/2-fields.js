@@ -1,9 +1,23 @@
 // Form fields. Each shows the value that the kernel holds and sends what the trainee changes.
 
+const PAUSE = 600; // milliseconds without a key after which what was typed is kept
+
 function Button({ kind = "secondary", onClick, children, ...rest }) {
   return html`<button type="button" class="k-button k-button--${kind}" onClick=${onClick} ...${rest}>
     ${children}
   </button>`;
+}
+
+// A button that has the kernel make a file, with a word on how that goes.
+function ExportButton({ app, what, children, ...rest }) {
+  const [state, setState] = useState(null);
+  const ask = () => {
+    if (state === "making") return;
+    setState("making");
+    app.exportFile(what, (came) => setState(came ? "made" : "failed"));
+  };
+  return html`<span class="k-export"><${Button} aria-disabled=${state === "making"} onClick=${ask} ...${rest}>${children}<//>
+    <span role="status" class="k-export__state is-${state}">${state && app.t(`export.${state}`)}</span></span>`;
 }
 
 function Check({ label, help, checked, onChange, disabled, children }) {
@@ -15,15 +29,16 @@ function Check({ label, help, checked, onChange, disabled, children }) {
   </label>`;
 }
 
-function Radios({ app, legend, help, options, value, onChange, disabled, row = false }) {
-  const name = useId(app, "radios");
-  return html`<fieldset class="k-fieldset" disabled=${disabled}>
+// `row` puts the options beside each other; `side` puts them beside the question, for lists of short questions.
+function Radios({ app, legend, help, options, value, onChange, disabled, row = false, side = false }) {
+  const id = useId(app, "radios");
+  return html`<fieldset class="k-fieldset ${side ? "k-fieldset--side" : ""}" disabled=${disabled} aria-describedby=${help ? `${id}-help` : undefined}>
     <legend>${legend}</legend>
-    ${help && html`<p class="k-help">${help}</p>`}
-    <div class=${row ? "k-choices k-choices--row" : "k-choices"}>
+    ${help && html`<p class="k-help" id="${id}-help">${help}</p>`}
+    <div class="k-choices ${row ? "k-choices--row" : ""} ${side ? "k-choices--side" : ""}">
       ${options.map((option) => html`<label key=${option.id}
           class="k-check ${value === option.id ? "is-on" : ""} ${disabled ? "is-off" : ""}">
-        <input type="radio" name=${name} value=${option.id} checked=${value === option.id}
+        <input type="radio" name=${id} value=${option.id} checked=${value === option.id}
           onChange=${() => onChange(option.id)} />
         <span class="k-check__label">${option.label}</span>
       </label>`)}
@@ -43,44 +58,57 @@ function Select({ app, label, value, options, onChange, disabled, empty, hidden 
   </div>`;
 }
 
-// A text that is kept when the trainee pauses or leaves the field. `read` asks the kernel how it is
-// understood (goal, agreement, when, text), and the answer is shown below the field.
-function TextField({ app, label, help, value, onCommit, rows = 3, max = 1200, disabled, read = "text", reading }) {
-  const id = useId(app, "text");
+// A text that is sent when the trainee pauses, leaves the field or does something else. What is being typed
+// is never overwritten: a value that the kernel changed (masked, undone) is shown once the field is left.
+function useTyped(app, id, value, onCommit) {
   const field = useRef(null);
-  const kept = useRef(value);
+  const sent = useRef(value);
+  const owed = useRef(false);
   const timer = useRef(0);
-  const [echo, setEcho] = useState(null);
-
-  const ask = (text) => app.analyse(id, read, text, setEcho);
+  const now = useRef({});
+  now.current = { value, onCommit };
+  const show = () => { field.current.value = sent.current = now.current.value; owed.current = false; };
   const commit = () => {
     clearTimeout(timer.current);
-    const text = field.current?.value ?? kept.current;
-    if (text === kept.current) return;
-    kept.current = text;
-    onCommit(text);
+    app.typed.delete(id);
+    const text = field.current?.value ?? sent.current;
+    const before = now.current.value;
+    if (text.trim() === sent.current.trim()) return false;
+    sent.current = text;
+    now.current.onCommit(text);
+    // Not kept, as the notice says: the text stays in the field and goes again next time.
+    app.settled(() => { if (sent.current === text && now.current.value === before) sent.current = before; });
+    return true;
   };
-  const onInput = () => {
+  const onInput = (then) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => { ask(field.current.value); commit(); }, 600);
+    app.typed.set(id, commit);
+    timer.current = setTimeout(() => { commit(); then(field.current.value); }, PAUSE);
   };
-  // What the kernel holds wins, unless the trainee is typing here right now.
+  const onLeave = () => { if (!commit() && owed.current) show(); };
   useLayoutEffect(() => {
-    if (value === kept.current && field.current.value === value) return;
-    if (document.activeElement !== field.current) field.current.value = value;
-    kept.current = value;
+    if (document.activeElement !== field.current) show();
+    else owed.current = value !== sent.current;
   }, [value]);
-  useEffect(() => { if (value) ask(value); }, []);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => () => { clearTimeout(timer.current); app.typed.delete(id); }, []);
+  return { field, onInput, onLeave };
+}
 
+// `read` asks the kernel how the text is understood (goal, agreement, when, text): said back below the field.
+function TextField({ app, label, help, value, onCommit, rows = 3, max = 1200, disabled, read = "text", reading }) {
+  const id = useId(app, "text");
+  const [echo, setEcho] = useState(null);
+  const ask = (text) => app.analyse(id, read, text, setEcho);
+  const { field, onInput, onLeave } = useTyped(app, id, value, onCommit);
+  useEffect(() => { if (value) ask(value); }, []);
   const one = rows === 1;
   return html`<div class="k-field">
     <label for=${id}>${label}</label>
     ${help && html`<p class="k-help" id="${id}-help">${help}</p>`}
     ${h(one ? "input" : "textarea", {
       id, ref: field, rows: one ? undefined : rows, maxlength: max, disabled, defaultValue: value,
-      autocomplete: "off", spellcheck: true, lang: "nl",
-      "aria-describedby": `${help ? `${id}-help ` : ""}${id}-echo`, onInput, onBlur: () => { ask(field.current.value); commit(); },
+      autocomplete: "off", spellcheck: true, lang: "nl", "aria-describedby": `${help ? `${id}-help ` : ""}${id}-echo`,
+      onInput: () => onInput(ask), onBlur: () => { onLeave(); ask(field.current.value); },
     })}
     <div id="${id}-echo" class="k-echo" aria-live="polite">
       ${echo && html`<${Echo} app=${app} echo=${echo} show=${reading} />`}
@@ -102,17 +130,25 @@ function Echo({ app, echo, show }) {
   <//>`;
 }
 
-function NumberField({ app, label, value, min, max, unit, onCommit, disabled, hidden = false }) {
+// A whole number. An emptied field takes the number back where `onClear` says how, else the number returns.
+function NumberField({ app, label, value, min, max, unit, onCommit, onClear, disabled, hidden = false }) {
   const id = useId(app, "number");
-  const commit = (event) => {
-    const number = Math.round(Number(event.target.value));
-    if (event.target.value === "" || Number.isNaN(number)) event.target.value = value ?? "";
-    else onCommit(Math.min(max, Math.max(min, number)));
+  const field = useRef(null);
+  const show = (number) => { field.current.value = number ?? ""; };
+  useLayoutEffect(() => { if (document.activeElement !== field.current) show(value); }, [value]);
+  useEffect(() => () => app.typed.delete(id), []);
+  const commit = () => {
+    app.typed.delete(id);
+    const { value: text, valueAsNumber, validity } = field.current;
+    if (text === "" && !validity.badInput && onClear) return value === null || onClear();
+    const number = Math.min(Number(max), Math.max(Number(min), Math.round(valueAsNumber)));
+    show(Number.isNaN(number) ? value : number);
+    if (!Number.isNaN(number) && number !== value) onCommit(number);
   };
   return html`<div class="k-field k-field--number">
     <label for=${id} class=${hidden ? "k-hidden" : ""}>${label}</label>
-    <span><input id=${id} type="number" inputmode="numeric" min=${min} max=${max} value=${value ?? ""}
-      disabled=${disabled} onChange=${commit} /> ${unit}</span>
+    <span class="k-number"><input id=${id} ref=${field} type="number" inputmode="numeric" min=${min} max=${max} defaultValue=${value ?? ""}
+      disabled=${disabled} onInput=${() => app.typed.set(id, commit)} onChange=${commit} /> <span>${unit}</span></span>
   </div>`;
 }
 
@@ -128,7 +164,7 @@ function Meter({ label, text, value, max }) {
 
 // The judgement questions of a step.
 function Questions({ app, questions, disabled, skip = [] }) {
-  return questions.filter((one) => !skip.includes(one.id)).map((one) => html`<div class="k-card" key=${one.id}>
+  return questions.filter((one) => !skip.includes(one.id)).map((one) => html`<div class="k-card k-question" lang="nl" key=${one.id}>
     <${Radios} app=${app} legend=${one.prompt} options=${one.options} value=${one.chosen} disabled=${disabled}
       onChange=${(option) => app.decide("choice-made", { question: one.id, option })} />
   </div>`);

@@ -2,70 +2,112 @@
 
 function AgendaStep({ app, body, disabled }) {
   const root = useRef(null);
-  const focusAfter = useRef(null);
-  const place = (item, room, position) => app.decide("agenda-item-placed", { item, room, position });
-  const move = (item, room, position, keep) => { focusAfter.current = keep; place(item, room, position); };
-  // A moved point is drawn anew elsewhere: the focus goes along with it.
-  useLayoutEffect(() => {
-    if (!focusAfter.current) return;
-    root.current.querySelector(focusAfter.current)?.focus();
-    focusAfter.current = null;
-  }, [body]);
+  const how = useId(app, "how");
   const lists = [{ id: "", name: app.t("agenda.unplaced"), points: body.unplaced, open: true }, ...body.rooms];
-  const shared = { app, body, disabled, place, move, drag: (event, id) => startDrag(event, root.current, id, place) };
-  return html`<div ref=${root}>
-    ${body.goal && html`<div class="k-card k-card--soft"><p class="k-help">${app.t("agenda.goal")}</p><p>${body.goal}</p></div>`}
+  const going = useFollowedMoves(app, root, lists);
+  const place = (item, room, position, part = ".k-handle") => {
+    const here = lists.find((list) => list.points.some((point) => point.id === item));
+    if (here?.id === (room ?? "") && here.points[position]?.id === item) return;
+    const arrived = going(item, part);
+    app.decide("agenda-item-placed", { item, room, position });
+    app.settled(arrived);
+  };
+  const shared = { app, body, disabled, place, how, drag: (event, id) => startDrag(event, root.current, id, place) };
+  return html`<div ref=${root} class="k-agenda">
+    <${GoalAgain} label=${app.t("agenda.goal")} goal=${body.goal} />
     <${Questions} app=${app} questions=${body.questions} disabled=${disabled} />
-    <p class="k-help">${app.t("agenda.how")}</p>
+    ${!disabled && html`<p class="k-help" id=${how}>${app.t("agenda.how")}</p>`}
     <div class="k-rooms">${lists.map((list) => html`<${AgendaRoom} key=${list.id} ...${shared} list=${list} />`)}</div>
   </div>`;
 }
 
-function AgendaRoom({ app, body, list, disabled, ...rest }) {
+// The goal as the trainee wrote it, at hand in later steps.
+function GoalAgain({ label, goal }) {
+  return goal && html`<div class="k-goal-again"><p class="k-help">${label}</p><p lang="nl">${goal}</p></div>`;
+}
+
+// A point that moved is drawn anew elsewhere: the focus goes along with it (to `part` of its card), and where
+// it came, and a room that is now too full, are said aloud. Gives back how a move is begun, which gives back how it is ended.
+function useFollowedMoves(app, root, lists) {
+  const moving = useRef(null);
+  const before = useRef(lists);
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = lists;
+    const said = [];
+    const move = moving.current;
+    const list = move && lists.find((one) => one.points.some((point) => point.id === move.item));
+    const n = list ? list.points.findIndex((point) => point.id === move.item) + 1 : 0;
+    if (list && `${list.id} ${n}` !== move.from) {
+      moving.current = null;
+      const card = root.current.querySelector(`[data-point="${move.item}"]`);
+      (card.querySelector(move.part) ?? card.querySelector(".k-handle"))?.focus();
+      said.push(app.t(list.id ? "agenda.moved" : "agenda.moved-off", { title: list.points[n - 1].title, n, of: list.points.length, room: list.name }));
+    }
+    for (const room of lists.filter((one) => one.budget && one.used > one.budget)) {
+      const then = was.find((one) => one.id === room.id);
+      if (then && then.used <= then.budget) said.push(`${room.name}: ${agendaMinutes(app, room)}`);
+    }
+    if (said.length) app.announce(said.join(" "));
+  });
+  return (item, part) => {
+    const list = lists.find((one) => one.points.some((point) => point.id === item));
+    const move = { item, part, from: `${list.id} ${list.points.findIndex((point) => point.id === item) + 1}` };
+    moving.current = move;
+    return () => { if (moving.current === move) moving.current = null; };
+  };
+}
+
+function agendaMinutes(app, room) {
+  const over = room.used - room.budget;
+  return app.t(over > 0 ? "agenda.over" : "agenda.used", { used: room.used, budget: room.budget, over });
+}
+
+function AgendaRoom({ app, list, ...rest }) {
   const id = useId(app, "room");
-  const text = list.budget && app.t(list.used > list.budget ? "agenda.over" : "agenda.used",
-    { used: list.used, budget: list.budget, over: list.used - list.budget });
-  return html`<section class="k-room k-room--${list.id || "unplaced"}" aria-labelledby=${id}>
-    <h3 id=${id}>${list.name}</h3>
-    ${list.budget && html`<${Meter} label=${app.t("agenda.minutes-in", { room: list.name })} text=${text} value=${list.used} max=${list.budget} />
+  const empty = list.points.length === 0;
+  return html`<section class="k-room k-room--${list.id || "unplaced"} ${empty ? "is-empty" : ""}" aria-labelledby=${id}>
+    <h3 id=${id}>${list.name}${!list.budget && !empty && html` <span class="k-count">${list.points.length}</span>`}</h3>
+    ${list.budget && html`<${Meter} label=${app.t("agenda.minutes-in", { room: list.name })} text=${agendaMinutes(app, list)} value=${list.used} max=${list.budget} />
       <p class="k-help">${app.t("agenda.frame", { total: list.total, rest: list.total - list.budget })}</p>`}
     ${!list.open && html`<p class="k-help">${app.t("agenda.no-pre-meeting")}</p>`}
     <ol class="k-points" data-room=${list.open ? list.id : undefined}>
-      ${list.points.map((point, place) => html`<${AgendaPoint} key=${point.id} app=${app} body=${body} list=${list}
-        point=${point} at=${place} disabled=${disabled} ...${rest} />`)}
+      ${list.points.map((point, at) => html`<${AgendaPoint} key=${point.id} app=${app} list=${list} point=${point} at=${at} ...${rest} />`)}
     </ol>
-    ${list.points.length === 0 && html`<p class="k-help">${app.t(list.id ? "agenda.empty" : "agenda.all-placed")}</p>`}
+    ${empty && list.open && html`<p class="k-help k-room__empty">${app.t(list.id ? "agenda.empty" : "agenda.all-placed")}</p>`}
   </section>`;
 }
 
-function AgendaPoint({ app, body, list, point, at, disabled, place, move, drag }) {
-  const handle = `[data-point="${point.id}"] .k-handle`;
+function AgendaPoint({ app, body, list, point, at, disabled, place, drag, how }) {
   const last = list.points.length - 1;
-  const rooms = body.rooms.filter((room) => room.open || room.id === list.id).map((room) => ({ id: room.id, label: room.name }));
+  const rooms = body.rooms.filter((room) => room.open || room.id === list.id);
+  const end = (id) => body.rooms.find((room) => room.id === id)?.points.length ?? 0;
   const onKey = (event) => {
     const order = ["", ...rooms.map((room) => room.id)];
-    const side = order[order.indexOf(list.id) + (event.key === "ArrowRight" ? 1 : -1)];
+    const side = order[order.indexOf(list.id) + { ArrowRight: 1, ArrowLeft: -1 }[event.key]];
     const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: last }[event.key];
-    if (["ArrowLeft", "ArrowRight"].includes(event.key) && side !== undefined) move(point.id, side || null, 0, handle);
-    else if (list.id && to !== undefined && to >= 0 && to <= last) move(point.id, list.id, to, handle);
+    if (side !== undefined) place(point.id, side || null, 0);
+    else if (list.id && to !== undefined) { if (to >= 0 && to <= last) place(point.id, list.id, to); }
     else return;
     event.preventDefault();
   };
-  const arrow = (sign, to, key) => html`<${Button} class="k-button k-button--icon" data-way=${key} aria-disabled=${to < 0 || to > last}
-    onClick=${() => to >= 0 && to <= last && move(point.id, list.id, to, `[data-point="${point.id}"] [data-way="${key}"]`)}
+  const arrow = (sign, to, key) => html`<${Button} kind="icon" data-way=${key} aria-disabled=${to < 0 || to > last}
+    onClick=${() => to >= 0 && to <= last && place(point.id, list.id, to, `[data-way="${key}"]`)}
     ><span aria-hidden="true">${sign}</span><span class="k-hidden">${app.t(`agenda.${key}`, { title: point.title })}</span><//>`;
   return html`<li class="k-point" data-point=${point.id}>
-    ${!disabled && html`<button type="button" class="k-handle" onKeyDown=${onKey} onPointerDown=${(event) => drag(event, point.id)}>
-      <span aria-hidden="true">⠿</span><span class="k-hidden">${app.t("agenda.handle", { title: point.title, n: at + 1, of: last + 1, room: list.name })}</span></button>`}
-    <p class="k-point__title">${point.title}</p>
-    <div class="k-point__tools">
-      ${list.id !== "parked" && html`<${NumberField} app=${app} hidden=${true} label=${app.t("agenda.minutes-for", { title: point.title })}
-        unit=${app.t("agenda.minutes")} min="1" max="30" value=${point.minutes} disabled=${disabled}
-        onCommit=${(minutes) => app.decide("minutes-set", { item: point.id, minutes })} />`}
-      ${!disabled && html`<${Select} app=${app} hidden=${true} label=${app.t("agenda.where", { title: point.title })} value=${list.id}
-        options=${rooms} empty=${app.t("agenda.unplaced")} disabled=${disabled}
-        onChange=${(room) => place(point.id, room, body.rooms.find((one) => one.id === room)?.points.length ?? 0)} />
-      ${list.id && html`<span class="k-row">${arrow("↑", at - 1, "up")}${arrow("↓", at + 1, "down")}</span>`}`}
-    </div>
+    ${disabled ? html`<span class="k-point__number" aria-hidden="true">${list.id && at + 1}</span>`
+      : html`<button type="button" class="k-handle" aria-describedby=${how} onKeyDown=${onKey} onPointerDown=${(event) => drag(event, point.id)}>
+        <span aria-hidden="true">⠿</span><span class="k-hidden">${app.t("agenda.handle", { title: point.title, n: at + 1, of: last + 1, room: list.name })}</span></button>`}
+    <p class="k-point__title" lang="nl">${point.title}</p>
+    ${disabled ? list.budget && html`<p class="k-point__minutes">${app.t("agenda.n-minutes", { n: point.minutes })}</p>`
+      : html`<div class="k-point__tools">
+        ${list.id && html`<span class="k-arrows">${arrow("↑", at - 1, "up")}${arrow("↓", at + 1, "down")}</span>`}
+        ${list.id !== "parked" && html`<${NumberField} app=${app} hidden=${true} label=${app.t("agenda.minutes-for", { title: point.title })}
+          unit=${app.t("agenda.minutes")} min=${1} max=${30} value=${point.minutes}
+          onCommit=${(minutes) => app.decide("minutes-set", { item: point.id, minutes })} />`}
+        <${Select} app=${app} hidden=${true} label=${app.t("agenda.where", { title: point.title })} value=${list.id}
+          options=${rooms.map((room) => ({ id: room.id, label: app.t(`agenda.short.${room.id}`) }))} empty=${app.t("agenda.unplaced")}
+          onChange=${(room) => place(point.id, room, end(room), "select")} />
+      </div>`}
   </li>`;
 }

@@ -2,17 +2,18 @@
 
 function ClosingStep({ app, body, disabled }) {
   const share = ["yes", "with-consent", "no"].map((id) => ({ id, label: app.t(`closing.share-${id}`) }));
+  const judged = body.sharing.filter((one) => one.share).length;
   return html`<div>
-    <p class="k-help">${app.t("closing.agreements", { n: body.agreements })}</p>
-    ${body.moments.map((moment) => html`<section key=${moment.id}><h3>${moment.title}</h3>
-      <div class="k-choices k-closing">${moment.tasks.map((task) => html`<${Check} key=${task.id} label=${task.label}
+    <p>${app.t(body.agreements === 0 ? "closing.no-agreements" : body.agreements === 1 ? "closing.agreements-one" : "closing.agreements", { n: body.agreements })}</p>
+    ${body.moments.map((moment) => html`<fieldset key=${moment.id} class="k-fieldset k-closing" disabled=${disabled}><legend><h3>${moment.title}</h3></legend>
+      <div class="k-choices">${moment.tasks.map((task) => html`<${Check} key=${task.id} label=${task.label}
         checked=${task.done} disabled=${disabled} onChange=${(done) => app.decide("task-ticked", { task: task.id, done })} />`)}</div>
-    </section>`)}
+    </fieldset>`)}
     <h3>${app.t("closing.sharing")}</h3>
-    <p class="k-help">${app.t("closing.sharing-help")}</p>
-    <div class="k-grid">${body.sharing.map((one) => html`<div class="k-card" key=${one.id}>
-      <${Radios} app=${app} legend="${one.name}, ${one.role}" options=${share} value=${one.share} disabled=${disabled}
-        onChange=${(value) => app.decide("sharing-set", { person: one.id, share: value })} /></div>`)}</div>
+    <p class="k-help">${app.t("closing.sharing-help")} ${app.t("closing.judged", { n: judged, of: body.sharing.length })}</p>
+    <div class="k-card k-list">${body.sharing.map((one) => html`<${Radios} key=${one.id} app=${app} side=${true}
+      legend=${html`<strong>${one.name}</strong>, <span lang="nl">${one.role}</span>`} options=${share} value=${one.share} disabled=${disabled}
+      onChange=${(value) => app.decide("sharing-set", { person: one.id, share: value })} />`)}</div>
     <div class="k-card"><${TextField} app=${app} label=${app.t("closing.evaluation")} help=${app.t("closing.evaluation-help")}
       value=${body.evaluation} disabled=${disabled} onCommit=${(text) => app.decide("text-written", { field: "evaluation", text })} /></div>
   </div>`;

@@ -13,7 +13,7 @@ from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.assess import assess, assess_all
 from kompas_sim.feedback.finding import Finding, StepFeedback
-from kompas_sim.feedback.ordering import HEADLINES
+from kompas_sim.feedback.ordering import HEADLINES, PRAISES, first_things_first
 from kompas_sim.feedback.rules import rules
 from kompas_sim.feedback.score_parts import PARTS
 from kompas_sim.method.load import load_method
@@ -22,6 +22,7 @@ from kompas_sim.wording import Words
 from tests.feedback.factory import changed, good_plan, plan
 from tests.feedback.rules.pictures import FAULTS
 from tests.feedback.saar import saar
+from tests.feedback.support import rule, see
 from tests.support.cases import case
 from tests.support.decisions import decisions
 
@@ -135,8 +136,16 @@ def test_a_red_flag_is_read_first() -> None:
 def test_praise_follows_the_remarks_that_matter_most() -> None:
     mixed = changed(choices={}, tasks=frozenset(), roles={}, deadline_days=None)
     tones = [finding.tone for finding in assess(saar(), mixed, "planning").findings]
-    assert "good" not in tones[: min(HEADLINES, len(tones) - tones.count("good"))]
-    assert "good" in tones
+    assert tones.index("good") == tones.count("ask") == 4
+
+
+def test_what_matters_less_follows_after_the_first_praise() -> None:
+    everything = [finding for name in ("empty-agenda", "choice-not-made") for finding in see(name, plan())]
+    praise = see("choice-well-made", good_plan())
+    pairs = [(rule(each.rule), each) for each in (*praise, *everything)]
+    ordered = first_things_first(pairs)
+    tones = [finding.tone for finding in ordered]
+    assert tones == ["ask"] * HEADLINES + ["good"] * PRAISES + ["ask"] + ["good"] * (len(praise) - PRAISES)
 
 
 def test_the_feedback_on_a_step_says_nothing_about_questions_of_another() -> None:
@@ -160,15 +169,15 @@ def test_certainty_is_held_next_to_what_was_done(level: str, expected: str) -> N
 def test_nobody_is_scored_on_what_is_addressed_to_the_knowledge_centre() -> None:
     """T16: R-019 to R-027 are for an organisation and never for a trainee."""
     theirs = {f"R-{number:03}" for number in range(19, 28)}
-    assert not theirs & {item for rule in rules() for item in rule.items}
+    assert not theirs & {item for each in rules() for item in each.items}
     assert not theirs & {item for kind in PARTS.values() for item in kind.items}
 
 
 def test_rules_are_named_after_their_modules_and_rest_on_items_that_exist() -> None:
     method = load_method()
-    for rule in rules():
-        assert rule.name == rule.see.__module__.rpartition(".")[2].replace("_", "-")
-        assert all(item in method for item in rule.items)
+    for each in rules():
+        assert each.name == each.see.__module__.rpartition(".")[2].replace("_", "-")
+        assert all(item in method for item in each.items)
 
 
 def test_reachability_at_night_is_cited_from_its_own_source() -> None:

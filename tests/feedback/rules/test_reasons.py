@@ -7,6 +7,7 @@ import pytest
 from kompas_sim.feedback.assess import assess
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.reasons import OWN_WORDS, accepted_share
+from kompas_sim.feedback.scoring.f_score import f_score
 from kompas_sim.feedback.scoring.participants import CAP
 from tests.feedback.factory import because, changed
 from tests.feedback.saar import TABLE, saar
@@ -38,6 +39,31 @@ def test_a_missing_must_have_is_a_question_with_room_for_a_reason() -> None:
 def test_a_good_reason_is_praised_with_the_answer_of_the_case() -> None:
     finding = about_gp("good")
     assert (finding.tone, finding.answer) == ("good", "Antwoord op good.")
+
+
+def test_with_an_accepted_reason_the_answer_takes_the_place_of_the_why() -> None:
+    assert about_gp("good").why is None
+    assert about_gp("weak").why is not None
+
+
+def test_a_reason_is_answered_also_where_others_share_a_remark() -> None:
+    """Three people are not needed; two get a question of their own, the one with a reason an answer."""
+    invited = (*TABLE, "teacher", "director", "comfort-doctor", "visitor")
+    extra = saar().people_by_id["director"].model_copy(update={"id": "visitor", "burden": 0.1})
+    crowded = saar().model_copy(update={"people": (*saar().people, extra)})
+    reasoned = changed(invited=invited, reasons=because("person:visitor", text="hij vroeg er zelf om"))
+    subjects = {finding.subject: finding.tone for finding in see("not-needed-now", reasoned, crowded)}
+    assert subjects["person:visitor"] == "explain"
+    silent = changed(invited=invited)
+    assert "person:visitor" not in {each.subject for each in see("not-needed-now", silent, crowded)}
+
+
+def test_a_reason_for_leaving_out_someone_who_could_have_come_is_answered_too() -> None:
+    reasoned = changed(
+        invited=(*TABLE, "coordinator"), reasons=because("person:dietitian", text="zij stuurt een brief")
+    )
+    (finding,) = see("useful-person-left-out", reasoned)
+    assert (finding.subject, finding.message.key) == ("person:dietitian", "feedback.own-reason")
 
 
 def test_a_weak_reason_is_answered_and_the_question_stays() -> None:
@@ -88,6 +114,13 @@ def test_reasons_hold_wherever_they_can_be_given(place: str, reason: str | None,
     own = "" if reason else "dat doen we anders"
     plan = changed(reasons=because(place, reason, own))
     assert accepted_share(saar(), plan, place) == expected
+
+
+def test_a_reason_about_the_part_of_the_parents_restores_their_place() -> None:
+    """The mother weighs 0.5: with a reason that holds for 0.9 only a tenth of that is missed."""
+    there = tuple(person for person in changed().invited if person != "mother")
+    plan = changed(invited=there, reasons=because("question:parents", "good"))
+    assert assess(saar(), plan, "participants").parts[0].value == pytest.approx(f_score(4.8, 0.05, 0))
 
 
 def test_a_reason_about_the_part_of_the_parents_counts_for_each_parent() -> None:

@@ -90,6 +90,15 @@ def test_a_needed_piece_in_the_wrong_place_or_too_short_counts_half() -> None:
     )
 
 
+def test_twice_the_words_weigh_as_much_as_half_of_what_is_needed() -> None:
+    """Three pieces of ten words where fifteen would do: all that is needed, and three times half too much."""
+    brief = saar().case_summary.model_copy(update={"max_words": 15})
+    strict = saar().model_copy(update={"case_summary": brief})
+    found = assess(strict, summary(now="present"), "case-summary").parts[0]
+    assert found.sentence.values["words"] == 30
+    assert found.value == pytest.approx(f_score(3.3, 0, 0.5 * 3))
+
+
 def test_any_goal_that_was_written_earns_something() -> None:
     assert 0 < score("goal", changed(texts={"goal": "Goed samenwerken."})) < score("goal", good_plan())
 
@@ -115,6 +124,13 @@ def test_a_role_for_someone_absent_and_a_second_role_count_half() -> None:
     assert part("planning", "roles", changed(slot="early")) == pytest.approx(2.5 / 3)
     double = changed(roles={"chair": "gp", "minute-taker": "gp", "timekeeper": "home-nurse"})
     assert part("planning", "roles", double) == pytest.approx(2.5 / 3)
+
+
+def test_a_care_plan_that_does_not_exist_need_not_be_sent() -> None:
+    none_yet = saar().model_copy(update={"has_care_plan": False})
+    plan_without = without_tasks("send-care-plan")
+    values = [assess(one, plan_without, "planning").parts[2].value for one in (saar(), none_yet)]
+    assert values[0] < values[1] == 1
 
 
 def test_a_link_is_only_asked_for_when_someone_is_on_a_screen() -> None:
@@ -151,6 +167,17 @@ def test_planning_fewer_minutes_does_not_make_a_talk_shorter() -> None:
     full = agenda("scenarios doubts", "trial limits night care-plan school")
     hurried = full.model_copy(update={"minutes": dict.fromkeys(("trial", "limits", "night"), 1)})
     assert part("agenda", "time", hurried) == part("agenda", "time", full)
+
+
+def test_giving_a_talk_more_minutes_than_it_needs_takes_them_from_the_others() -> None:
+    generous = changed(minutes={"night": 20})
+    assert part("agenda", "time", generous) < part("agenda", "time", good_plan())
+
+
+def test_a_point_that_belongs_elsewhere_and_was_left_lying_counts_half() -> None:
+    assert part("agenda", "place", agenda("scenarios doubts", "night care-plan school", "limits")) == (
+        pytest.approx(6.5 / 7)
+    )
 
 
 def test_a_reason_gives_a_point_its_place_back() -> None:

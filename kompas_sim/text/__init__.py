@@ -11,7 +11,7 @@ from kompas_sim.text.when import read_when
 
 
 def warm_up() -> None:
-    """Read one text of each kind, so that the patterns are ready before somebody types (a third of a second)."""
+    """Read one text of each kind, so that the patterns are ready before somebody types."""
     read_agreement("De huisarts belt morgen.", today=date(2026, 1, 28))
     read_goal("Afspreken wie er belt.")
 

@@ -50,6 +50,8 @@ def find_actors(typed: Typed) -> tuple[Actor, ...]:
         actor = _widened(typed, core)
         if found and _joined(typed, found[-1], actor):
             actor = Actor(found.pop().first, actor.last, actor.kind, plural=True)
+            while found and typed.norms[found[-1].last + 1 : actor.first] == (",",):
+                actor = Actor(found.pop().first, actor.last, actor.kind, plural=True)
         found.append(actor)
         at = actor.last + 1
     return tuple(found)
@@ -71,6 +73,8 @@ def _kind(word: str) -> str:
         return ""
     if known := _single().get(word):
         return known
+    if word.endswith("'er"):
+        return "role"
     last = word.rpartition("-")[2]
     if "-" in word and last in _single() and len(last) > 1:
         return _single()[last]
@@ -127,14 +131,22 @@ def _before_verb(typed: Typed, at: int) -> bool:
 
 def _widened(typed: Typed, core: Actor) -> Actor:
     first, last = core.first, core.last
-    while first > 0 and (
-        typed.norms[first - 1] in words("grammar.articles") | words("grammar.titles")
-        or _is_initial(typed, first - 1)
-    ):
+    while first > 0 and _before_name(typed, first - 1):
         first -= 1
     last = _past_name(typed, last)
     last = _past_post(typed, last)
     return Actor(first, last, core.kind, core.plural)
+
+
+def _before_name(typed: Typed, at: int) -> bool:
+    """An article, a title, an initial, or a particle behind a title ("mevrouw van …")."""
+    word = typed.norms[at]
+    if word in words("grammar.articles") or word in words("grammar.titles") or _is_initial(typed, at):
+        return True
+    behind = typed.norms[at - 1] if at else ""
+    return word in words("grammar.links") and (
+        behind in words("grammar.titles") or _is_initial(typed, at - 1)
+    )
 
 
 def _is_initial(typed: Typed, at: int) -> bool:
@@ -177,6 +189,8 @@ def _past_post(typed: Typed, last: int) -> int:
     end = at + 1
     while end < len(typed.tokens) and typed.norms[end] in words("grammar.articles"):
         end += 1
+    if end > at + 1 and end + 1 < len(typed.tokens) and is_finite(typed.norms[end + 1]):
+        return end  # "Bas van het bedrijf kijkt": whatever the firm is called, the verb closes it
     if end < len(typed.tokens) and (typed.norms[at] == "van" or end > at + 1):
         inner = _core(typed, end)
         if inner is not None and (typed.norms[at] != "bij"):

@@ -25,8 +25,9 @@ def read_agreement(text: str, *, today: date | None = None, names: Iterable[str]
     """
     parsed = Parsed(text)
     typed = parsed.typed
-    actors, acts, found = working(parsed), acts_in(parsed), moments(typed, today)
+    actors, found = working(parsed), moments(typed, today)
     when = any(moment.kind != "vague" for moment in found)
+    acts = acts_in(parsed, timed=when)
     backups, channels, situations = backups_in(typed), channels_in(typed), conditions(parsed)
     identifying = tuple(find_pii(text, names))
     return AgreementReading(

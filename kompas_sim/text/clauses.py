@@ -42,11 +42,11 @@ class _Cutter:
                 first = at + 1
         return tuple(p for p in out if p.end > p.first)
 
-    def _cut(self, first: int, end: int, mark: str) -> list[Piece]:
-        """Split one stretch between marks at subordinators and at "dan"."""
-        if first < end and self._turned(first, end, mark):
+    def _cut(self, first: int, end: int, mark: str, *, after: bool = False) -> list[Piece]:
+        """Split one stretch between marks; right ``after`` a condition no turned one comes."""
+        if first < end and not after and self._turned(first, end, mark):
             stop = self._turned_end(first, end)
-            return [Piece(first, stop, "condition", mark), *self._cut(stop, end, mark)]
+            return [Piece(first, stop, "condition", mark), *self._cut(stop, end, mark, after=True)]
         for at in range(first, end):
             word = self.norms[at]
             if word in words("situations.subordinators") and self._opens_condition(at, end):
@@ -55,7 +55,7 @@ class _Cutter:
                 return [
                     *_plain(first, at),
                     Piece(at, stop, "condition", closing),
-                    *self._cut(stop, end, mark),
+                    *self._cut(stop, end, mark, after=True),
                 ]
             if word == "dat" and first < at and self._verb_last(at, end):
                 return [*_plain(first, at), *self._cut(at + 1, end, mark)]
@@ -155,10 +155,13 @@ class _Cutter:
     def _turned(self, first: int, end: int, mark: str) -> bool:
         """Whether the stretch is a condition by its order: "Gaat het slechter, dan …", "Lukt het niet: …"."""
         stretch = " ".join(self.norms[first:end]) + " "
-        if not _turned_pattern().match(stretch) or end - first < 2:  # noqa: PLR2004 - a verb and its subject
+        if end - first < 2:  # noqa: PLR2004 - a verb and its subject
             return False
         inside = any(self.norms[i] == "dan" and not self._comparative(i) for i in range(first, end))
         next_words = self.norms[end + 1 : end + 4]
+        if not _turned_pattern().match(stretch):
+            verb = self.finite(first) and self.norms[first].endswith("t")
+            return verb and (inside or next_words[:1] == ("dan",))
         if mark == "?":
             return next_words[:1] == ("dan",) or not inside
         after = (

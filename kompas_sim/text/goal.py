@@ -39,7 +39,7 @@ def _flags(goal: GoalText, identifying: bool) -> tuple[Flag, ...]:
     one_sided = goal.has("one-sided")
     checks: dict[Flag, bool] = {
         "activiteit": goal.has("activity") and not goal.settles and not one_sided,
-        "zorgdoel": goal.has("care") and not goal.settles and not goal.has("activity") and not one_sided,
+        "zorgdoel": goal.cares,
         "te_breed": goal.broad,
         "medisch": goal.has("medical") and not goal.has("medical-safe"),
         "eenzijdig": one_sided,

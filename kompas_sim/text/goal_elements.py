@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kompas_sim.text.actors import Actor, find_actors
+from kompas_sim.text.actors import Actor, find_actors, role_of
 from kompas_sim.text.lexicon import pattern, source, words
 from kompas_sim.text.model import ELEMENTS, Element
 from kompas_sim.text.normalise import Typed
@@ -13,6 +13,9 @@ from kompas_sim.text.when import moments
 
 _LONG_ENOUGH = 5
 _MANY_TOPICS = 5  # more subjects than a talk of half an hour can settle
+
+_ROW = re.compile(r"(?:[\w-]+(?: [\w-]+)? , ){3,}[\w-]+(?: [\w-]+)? (?:, )?(?:en|of) [\w-]+")
+_ABOUT = re.compile(" (?:dat|om|met|voor) ")
 
 
 def _may_be_subject(word: str) -> bool:
@@ -90,9 +93,13 @@ class GoalText:
         return (bool(wide) and not (sharp and self.has("product"))) or self._lists_topics()
 
     def _lists_topics(self) -> bool:
+        """A row of five or more subjects, other than people and outside brackets."""
         outside = re.sub(r"\([^)]*\)", " ", self.flat)
-        named = {m.group() for m in pattern("goals.topic").finditer(outside)}
-        return outside.count(",") >= _MANY_TOPICS - 2 and len(named) >= _MANY_TOPICS and not self.asks
+        row = _ROW.search(outside)
+        if not row or self.asks:
+            return False
+        items = [item.split()[-1] for item in re.split(r" , | en | of ", row.group())]
+        return len(items) >= _MANY_TOPICS and sum(not role_of(item) for item in items) >= _MANY_TOPICS - 1
 
     @property
     def has_term(self) -> bool:
@@ -109,14 +116,30 @@ class GoalText:
                 return True
         return False
 
+    @property
+    def cares(self) -> bool:
+        """Whether it is a goal for the child instead of for the talk: "Mees heeft minder pijn"."""
+        if self.settles or self.has("activity") or self.has("one-sided") or self.broad:
+            return False
+        return self.has("care") or self._child_lives()
+
+    def _child_lives(self) -> bool:
+        starts = self.typed.norms[:3]
+        begins = starts[1:] if starts[:1] in (("dat",), ("doel",), ("zorgen",)) else starts
+        child = bool(begins) and begins[0] in words("names.first-names")
+        lives = any(word in words("goals.child-state") for word in self.typed.norms[1:4])
+        return (
+            (child or begins[:2] in (("het", "kind"), ("ons", "kind")))
+            and lives
+            and not self.has("child-safe")
+        )
+
     def elements(self) -> frozenset[Element]:
         """The elements that are there."""
-        subject = (
-            bool(self.topics)
-            or self.asks
-            or (self.has("one-sided") and bool(re.search(" (?:dat|om|met|voor) ", self.flat)))
-        )
-        result = self.settles
+        one_sided = self.has("one-sided")
+        cares = self.cares and not self._wide
+        subject = cares or bool(self.topics) or self.asks or (one_sided and bool(_ABOUT.search(self.flat)))
+        result = self.settles and not one_sided
         checks: dict[Element, bool] = {
             "aanleiding": self.has("reason") or self._starts_with_situation(),
             "onderwerp": subject or bool(self._wide),
@@ -156,7 +179,7 @@ class GoalText:
     def _takes_part(self, actor: Actor) -> bool:
         """A person or organisation, and not as the subject of the talk ("de thuiszorg bespreken")."""
         named = self.typed.norms[actor.first : actor.last + 1]
-        if actor.kind == "name" or named[-1] in ("gezin", "familie"):
+        if actor.kind == "name" or named[-1] in ("gezin", "familie", "logeerhuis", "hospice"):
             return False
         if actor.kind != "organisation":
             return True

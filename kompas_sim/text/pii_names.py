@@ -106,7 +106,8 @@ def _first_last(text: str, m: re.Match[str]) -> Span | None:
     if plain(first) in words("grammar.no-first-names"):
         return None
     linked = m.group(2).split()[:-1]
-    if plain(last) in words("names.first-names") and not _surname_like(last):
+    both_first = plain(last) in words("names.first-names") and plain(first) in words("names.first-names")
+    if plain(last) in words("names.first-names") and not (both_first and _surname_like(last)):
         return None
     if linked and linked[0].lower() in ("in", "op", "uit", "aan", "over", "te", "onder") and len(linked) == 1:
         return None
@@ -148,14 +149,13 @@ def _initials_last(text: str, m: re.Match[str]) -> Span | None:
 
 def _bare(text: str, m: re.Match[str]) -> Span | None:
     word = plain(m.group(2)).removesuffix("'s")
-    if word in words("names.first-names") or role_of(word):
+    if word in words("names.first-names") or role_of(word) or _sentence_start(text, m.start(2)):
         return None
-    listed = word in words("names.surnames") or (
-        bool(m.group(1).strip()) and _surname_like(m.group(2)) and "de " not in m.group(1)[:3]
-    )
-    if not listed or _sentence_start(text, m.start(2)):
-        return None
-    return _span(text, m.start(2), m.end(2))
+    linked = m.group(1).lower().split()[:1]
+    listed_name = word in words("names.surnames")
+    if listed_name or (linked and linked[0] in words("grammar.surname-links") and _surname_like(m.group(2))):
+        return _span(text, m.start(2), m.end(2))
+    return None
 
 
 def _turned(text: str, m: re.Match[str]) -> Span | None:

@@ -17,12 +17,15 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<= )(?:{source(name)})(?= )")
 
 
-def acts_in(parsed: Parsed) -> tuple[Span, ...]:
-    """The acts agreed in the text: what can be seen done, roles that are given, results that are there."""
+def acts_in(parsed: Parsed, timed: bool) -> tuple[Span, ...]:
+    """The acts agreed in the text: what can be seen done, roles that are given, results that are there.
+
+    ``timed`` says whether the text names a moment: a bare noun ("visite") is an act only with a person or time.
+    """
     found: dict[int, Span] = {}
     for piece in parsed.pieces:
         if piece.kind == "main":
-            for span in _acts_of(parsed, piece):
+            for span in _acts_of(parsed, piece, timed or bool(parsed.actors)):
                 found.setdefault(span.start, span)
     for m in _pattern("acts.roles").finditer(parsed.typed.flat):
         span = parsed.typed.match_span(m, "role")
@@ -30,7 +33,7 @@ def acts_in(parsed: Parsed) -> tuple[Span, ...]:
     return tuple(span for _, span in sorted(found.items()))
 
 
-def _acts_of(parsed: Parsed, piece: Piece) -> list[Span]:
+def _acts_of(parsed: Parsed, piece: Piece, nouns_too: bool) -> list[Span]:
     typed = parsed.typed
     start, end = typed.flat_start(piece.first) - 1, typed.flat_start(piece.end)
     idle = [m.span() for m in _pattern("acts.intentions").finditer(typed.flat, start, end)]
@@ -43,7 +46,7 @@ def _acts_of(parsed: Parsed, piece: Piece) -> list[Span]:
     found += [
         typed.span(i, i, "act") for i in verbs if not any(a <= typed.flat_start(i) < b for a, b in idle)
     ]
-    if not idle and not any(_with_subject(parsed, i) for i in range(piece.first, piece.end)):
+    if nouns_too and not idle and not any(_with_subject(parsed, i) for i in range(piece.first, piece.end)):
         nouns = _pattern("verbs.nouns").finditer(typed.flat, start, end)
         found += [typed.match_span(m, "noun") for m in nouns if not _governed(typed.flat, m)][:1]
     return found
@@ -67,6 +70,8 @@ def _governed(flat: str, m: re.Match[str]) -> bool:
 
 def _seen_done(parsed: Parsed, at: int, piece: Piece) -> bool:
     word, known = parsed.norms[at], forms()
+    if at and parsed.norms[at - 1] == "via" and word in known.infinitive:
+        return False
     if any(v.strong for v in known.participle.get(word, ())):
         return True
     if word not in words("verbs.also-nouns") and any(

@@ -97,7 +97,7 @@ class _Judge:
         if not self.verbs:
             return self._leads(actor)
         verb = self._verb_of(actor)
-        if verb is None or self._passive(verb) or self._vague_beside(verb):
+        if verb is None or self._passive(verb) or self._vague_beside(verb, actor):
             return False
         return not self._receiving(verb) or bool(words("grammar.tasks") & set(self.words))
 
@@ -130,23 +130,23 @@ class _Judge:
             for a in before
         )
 
-    def _vague_beside(self, verb: int) -> bool:
-        return self.word(verb - 1) in words("actors.vague-subjects") or self.word(verb + 1) in words(
-            "actors.vague-subjects"
-        ) - {"wie"}
+    def _vague_beside(self, verb: int, actor: Actor) -> bool:
+        """Whether "ik", "iedereen" and the like are the subject instead."""
+        vague = words("actors.vague-subjects")
+        return self.word(verb - 1) in vague or (actor.first > verb and self.word(verb + 1) in vague - {"wie"})
 
     def _passive(self, verb: int) -> bool:
-        participles = {w for w in self.words if is_participle(w) and not is_finite(w)} | {
-            w for w in self.words[-1:] if is_participle(w)
-        }
+        named = set(self.words)
+        participles = {w for w in named if is_participle(w) and not is_finite(w)}
+        participles |= {w for w in self.words[-1:] if is_participle(w)}
+        if self.norms[verb] in words("grammar.passive"):
+            return bool(participles) or not raw("actors.functions").search(" ".join(self.words))
         if not participles:
             return False
-        if words("grammar.passive") & set(self.words):
-            return True
-        be = self.norms[verb] in words("grammar.be") or (
-            self.norms[verb] in words("grammar.must") and "zijn" in self.words
-        )
-        return be and not words("grammar.going") & participles
+        be = self.norms[verb] in words("grammar.be")
+        must = self.norms[verb] in words("grammar.must") and "zijn" in named
+        helped = bool(words("grammar.passive") & named)
+        return helped or ((be or must) and not words("grammar.going") & participles)
 
     def _leads(self, actor: Actor) -> bool:
         """In telegram style the first actor works, unless it is done to that person ("moeder bellen")."""
@@ -156,6 +156,11 @@ class _Judge:
         if not free or free[0] is not actor or len(self.words) <= actor.last - actor.first + 1:
             return False
         rest = self.norms[actor.last + 1 : self.piece.end]
+        lead = self.norms[self.piece.first : actor.first]
+        if raw("actors.functions").search(" ".join(lead)):
+            return True
+        if not any(w.isalpha() for w in rest) or any(map(is_infinitive, lead)):
+            return False
         to_person = [i for i, w in enumerate(rest) if w in words("verbs.to-persons")]
         if to_person:
             return len(free) > 1 and free[1].first <= actor.last + 1 + to_person[0]

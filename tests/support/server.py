@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 
 from kompas_sim.serve.settings import ServeSettings
 
@@ -107,7 +107,7 @@ def running_server(folder: Path, **settings: Any) -> Iterator[RunningServer]:
 
 
 def _address(server: RunningServer, earlier: int) -> str:
-    """The address that the server says in its log, after the ``earlier`` bytes of a server that ran before."""
+    """The address in the log, after the ``earlier`` bytes of a server that ran before."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         found = ADDRESS.search(server.log_path.read_bytes()[earlier:].decode("utf-8", errors="replace"))
@@ -134,6 +134,6 @@ def children(pid: int) -> list[int]:
 def is_alive(pid: int) -> bool:
     """Whether a process still runs."""
     try:
-        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return False

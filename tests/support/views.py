@@ -80,7 +80,11 @@ def secrets(part: Any, hidden: bool = False) -> Iterator[str]:
 
 
 def told(case: Scenario, body: Any) -> list[str]:
-    """The sentences of the answer key that can be read in a body; short words (ids) are not looked for."""
+    """The sentences of the answer key that can be read in a body.
+
+    Short words (ids) are not looked for, nor what somebody already says in a letter that opens the case.
+    """
     text = json.dumps(body, ensure_ascii=False)
-    as_json = (json.dumps(secret, ensure_ascii=False)[1:-1] for secret in secrets(case) if " " in secret)
-    return [secret for secret in as_json if secret in text]
+    opened = " ".join([case.child.portrait, *(letter.text for letter in case.letters)])
+    sought = (secret for secret in secrets(case) if " " in secret and secret not in opened)
+    return [secret for secret in sought if json.dumps(secret, ensure_ascii=False)[1:-1] in text]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kompas_sim.widgets.screens.letters import letters
 from kompas_sim.widgets.view import Json, View
 
 
@@ -12,6 +13,6 @@ def look_back(view: View) -> Json:
         "name": case.child.name,
         "age": case.child.age,
         "portrait": case.child.portrait,
-        "letters": [{"sender": letter.sender, "text": letter.text} for letter in case.letters],
+        "letters": letters(case),
         "goal": view.training.plan.texts.get("goal", ""),
     }

@@ -6,10 +6,11 @@ function LookBack({ app, back, goal = false }) {
     <summary>${app.t(goal && back.goal ? "look-back.with-goal" : "look-back.title")}</summary>
     <div class="k-card k-card--soft">
       ${goal && back.goal && html`<h3>${app.t("look-back.goal")}</h3><p class="k-written">${back.goal}</p>`}
-      <h3>${back.name}, ${back.age}</h3>
-      <p>${back.portrait}</p>
-      ${back.letters.map((letter) => html`<${Fragment} key=${letter.sender + letter.text.slice(0, 20)}>
-        <h3>${letter.sender}</h3><p class="k-letter">${letter.text}</p><//>`)}
+      <div lang="nl"><h3>${back.name}, ${back.age}</h3>
+        <p>${back.portrait}</p>
+        ${back.letters.map((letter) => html`<${Fragment} key=${letter.sender}>
+          <h3>${letter.sender}${letter.about && html` <span class="k-help">${letter.about}</span>`}</h3>
+          ${letter.paragraphs.map((text) => html`<p class="k-written" key=${text}>${text}</p>`)}<//>`)}</div>
     </div>
   </details>`;
 }

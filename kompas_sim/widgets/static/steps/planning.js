@@ -82,7 +82,8 @@ function DeadlineCard({ app, deadline, disabled }) {
     : app.t(deadline.passed ? "planning.deadline-passed" : "planning.deadline-date", { date: deadline.date });
   return html`<div class="k-card">
     <${NumberField} app=${app} label=${app.t("planning.deadline")} value=${deadline.days} min=${0} max=${30}
-      unit=${app.t("planning.days-before")} disabled=${disabled} onCommit=${(days) => app.decide("deadline-set", { days_before: days })} />
+      unit=${app.t("planning.days-before")} disabled=${disabled} onCommit=${(days) => app.decide("deadline-set", { days_before: days })}
+      onClear=${() => app.decide("deadline-set", { days_before: null })} />
     <p role="status" class=${deadline.passed ? "k-notice k-notice--warn" : ""}>${said}</p></div>`;
 }
 
@@ -111,8 +112,8 @@ function InvitationPreview({ app, body }) {
     <h4 id="${help}-title">${app.t("planning.preview")}</h4>
     <dl class="k-terms">${rows.map(([id, value]) => html`<${InvitationRow} key=${id} app=${app} id=${id} value=${value} />`)}</dl>
     <p class="k-help">${app.t("planning.agenda-note")}</p>
-    <${Button} aria-disabled=${!slot} aria-describedby=${help} onClick=${() => slot && app.send({ kind: "export", what: "invitation" })}>
-      ${app.t("planning.save-calendar")}<//>
+    ${slot ? html`<${ExportButton} app=${app} what="invitation" aria-describedby=${help}>${app.t("planning.save-calendar")}<//>`
+      : html`<${Button} aria-disabled="true" aria-describedby=${help}>${app.t("planning.save-calendar")}<//>`}
     <p class="k-help" id=${help}>${app.t(slot ? "planning.calendar-help" : "planning.calendar-no-moment")}</p>
   </section>`;
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from kompas_sim.text.actors import is_name, role_of
@@ -11,7 +11,9 @@ from kompas_sim.text.lexicon import listed, phrases, raw, source, words
 from kompas_sim.text.model import Span
 from kompas_sim.text.normalise import plain
 
+Judge = Callable[[str, re.Match[str]], Span | None]
 _KEEP_SHORT = 3
+_LONG_NAME = 7  # an unknown word of more letters behind "oma" is a surname more often than a first name
 _FAR = 6  # words and marks before a name among which a title is looked for
 
 
@@ -49,10 +51,24 @@ def surnames(text: str) -> Iterator[Span]:
     """Every surname, or first name with initial, that is not of a professional."""
     roles = [m.span() for m in _role_phrases().finditer(text)]
     for rule, judge in _JUDGES.items():
-        for m in _patterns()[rule].finditer(text):
-            span = judge(text, m)
-            if span and not any(a <= span.start < b for a, b in roles):
+        for span in _judged(text, _patterns()[rule], judge):
+            if not any(a <= span.start < b for a, b in roles):
                 yield span
+
+
+def _judged(text: str, pattern: re.Pattern[str], judge: Judge) -> Iterator[Span]:
+    """Every match that a judge takes for a name; after a refusal the search goes on at the next word."""
+    at = 0
+    while m := pattern.search(text, at):
+        span = judge(text, m)
+        if span:
+            yield span
+        at = m.end() if span else _next_word(text, m.start())
+
+
+def _next_word(text: str, at: int) -> int:
+    m = re.compile(r"\w+\W*").match(text, at)
+    return m.end() if m else at + 1
 
 
 def _span(text: str, start: int, end: int) -> Span | None:
@@ -64,39 +80,45 @@ def _span(text: str, start: int, end: int) -> Span | None:
 def _titled(text: str, m: re.Match[str]) -> Span | None:
     title, rest = plain(m.group(1)).strip(". ").split()[-1], m.group(2)
     parts = rest.split()
+    if len(parts) > 1 and not is_name(parts[-1]) and is_name(parts[-2]) and parts[-2][:1].isupper():
+        rest = rest[: rest.rindex(parts.pop())].rstrip()
     last = parts[-1]
-    if not is_name(last) and len(parts) > 1 and is_name(parts[-2]) and parts[-2][:1].isupper():
-        rest = rest[: rest.rindex(last)].rstrip()
-        parts = rest.split()
-        last = parts[-1]
-    if not is_name(last):
-        return None
-    single = len(parts) == 1
-    known_first = plain(last) in words("names.first-names")
-    if parts[0].lower() == "van" and len(parts) == 2 and not _surname_like(last):  # noqa: PLR2004 - "van" and a name
-        return None
-    if single and title not in words("identifying.plain-titles") and not _surname_like(last):
-        return None
-    if (
-        single
-        and known_first
-        and title not in ("familie", "fam", "mevrouw", "mevr", "mw", "dhr", "heer", "meneer")
-    ):
-        return None
-    if (
-        single
-        and known_first
-        and plain(last) not in words("names.surnames")
-        and title not in ("familie", "fam")
-    ):
+    if not is_name(last) or not _titled_surname(title, parts, last):
         return None
     return _span(text, m.start(2), m.start(2) + len(rest))
 
 
+def _titled_surname(title: str, parts: list[str], last: str) -> bool:
+    """Whether the words behind a title are a surname: "oma Bakker" and not "oma Riet", "ouders van Mees"."""
+    formal = title in words("identifying.formal-titles")
+    known_first = plain(last) in words("names.first-names")
+    if parts[0] == "van" and len(parts) <= len(("van", "X")):
+        return not known_first and (formal or _surname_like(last))
+    if len(parts) > 1:
+        return True
+    if known_first:
+        return formal and (plain(last) in words("names.surnames") or title in ("familie", "fam"))
+    return title in words("identifying.plain-titles") or _surname_like(last) or len(last) > _LONG_NAME
+
+
 def _titled_low(text: str, m: re.Match[str]) -> Span | None:
-    if plain(m.group(3)) not in words("names.surnames") or m.group(3)[:1].isupper():
+    word, title = plain(m.group(3)), plain(m.group(1)).strip(". ").split()[-1]
+    if m.group(3)[:1].isupper():
+        return None
+    unknown = title in words("identifying.formal-titles") and is_name(word) and not _small_word(word)
+    if word not in words("names.surnames") and not unknown:
+        return None
+    if word in words("names.first-names") and title not in ("fam", "familie"):
         return None
     return _span(text, m.start(2), m.end(2))
+
+
+def _small_word(word: str) -> bool:
+    return (
+        word in words("grammar.prepositions")
+        or word in words("goals.generic")
+        or word in words("grammar.adverbs")
+    )
 
 
 def _first_last(text: str, m: re.Match[str]) -> Span | None:
@@ -117,11 +139,10 @@ def _first_last(text: str, m: re.Match[str]) -> Span | None:
 
 
 def _low_first_last(text: str, m: re.Match[str]) -> Span | None:
-    if (
-        plain(m.group(1)) not in words("names.first-names")
-        or plain(m.group(3)) not in words("names.surnames")
-        or m.group(3)[:1].isupper()
-    ):
+    first, last = plain(m.group(1)), plain(m.group(3))
+    if first not in words("names.first-names") or m.group(3)[:1].isupper() or not is_name(last):
+        return None
+    if last not in words("names.surnames") and (not _surname_like(last) or _small_word(last)):
         return None
     return _span(text, m.start(), m.end())
 
@@ -220,6 +241,8 @@ def _role_after(text: str, start: int, end: int) -> bool:
     rest = text[end : end + 60]
     own = re.findall(r"[^\W\d_]+", text[start:end])
     if own and plain(own[0]) in words("grammar.pii-names-titles"):
+        return True
+    if re.match(r" (?:Huis|Ziekenhuis|School|Centrum|Fonds|Kliniek|College|Stichting|Donald)", rest):
         return True
     m = raw("identifying.role-after").match(rest)
     if not m:

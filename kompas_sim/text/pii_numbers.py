@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kompas_sim.text.actors import is_name
 from kompas_sim.text.lexicon import raw, source, words
 from kompas_sim.text.model import Span
 from kompas_sim.text.normalise import plain
@@ -26,7 +27,9 @@ def birth_dates(text: str) -> list[Span]:
     """Dates of birth: named as such, after a star, or right behind a first name."""
     found = [_span(m, "datum") for name in ("birth", "star") for m in _pattern(name).finditer(text)]
     for m in _after_name().finditer(text):
-        if plain(m.group(1)) in words("names.first-names") and re.search(r"\d{4}|\(", m.group(2)):
+        first = plain(m.group(1))
+        bracketed = "(" in m.group(2) and is_name(first)
+        if bracketed or (first in words("names.first-names") and re.search(r"\d{4}", m.group(2))):
             found.append(Span(m.start(2), m.end(2), m.group(2), "datum"))
     return found
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 
-from kompas_sim.method.rooms import ROOMS
+from kompas_sim.method.rooms import ROOMS, TimeUse
 from kompas_sim.plots.picture import Picture, Table
 from kompas_sim.plots.sheet import (
     ACCENT,
@@ -43,6 +43,7 @@ class RoomMinutes:
     name: str
     budget: int
     points: tuple[Point, ...]
+    use: TimeUse
 
     @property
     def used(self) -> int:
@@ -65,7 +66,8 @@ def room_minutes(training: Training, words: Words) -> tuple[RoomMinutes, ...]:
         items = [case.agenda_by_id[item] for item in plan.room(room.id)]
         points = tuple(Point(item.title, plan.minutes.get(item.id, item.minutes)) for item in items)
         if points:
-            found.append(RoomMinutes(words(f"ui.agenda.room.{room.id}"), room.content_minutes, points))
+            name, use = words(f"ui.agenda.room.{room.id}"), room.time_use(sum(one.minutes for one in points))
+            found.append(RoomMinutes(name, room.content_minutes, points, use))
     return tuple(found)
 
 
@@ -86,8 +88,7 @@ def minutes(training: Training, words: Words) -> Picture | None:
 
 
 def _said(room: RoomMinutes, words: Words) -> str:
-    key = "plots.minutes.over" if room.over else "plots.minutes.within"
-    return words(key, used=room.used, budget=room.budget, over=room.over)
+    return words(f"plots.minutes.{room.use}", used=room.used, budget=room.budget, over=room.over)
 
 
 def _table(rooms: tuple[RoomMinutes, ...], words: Words) -> Table:

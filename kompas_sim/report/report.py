@@ -17,6 +17,7 @@ from kompas_sim.plots.plain import masked
 from kompas_sim.plots.profile import profile, step_levels
 from kompas_sim.plots.svg import svg
 from kompas_sim.report.chosen import chosen
+from kompas_sim.report.chosen.reasons import other_reasons
 from kompas_sim.report.html import Html, render
 from kompas_sim.report.record import read_record
 from kompas_sim.report.seen import SeenStep, seen_step, source_of
@@ -111,7 +112,7 @@ class Report:
         return {
             "id": step,
             "name": words(f"method.step.{step}"),
-            "chosen": chosen(training, words, step),
+            "chosen": (*chosen(training, words, step), *other_reasons(training, words, step)),
             "figure": _figure(picture),
             "chosen_title": words("report.steps.happened" if step == "meeting" else "report.steps.chosen"),
             "feedback": feedback,

@@ -88,18 +88,18 @@ def _finding(training: Training, words: Words, finding: Finding) -> SeenFinding:
         tone_text=words(f"ui.tone.{finding.tone}"),
         text=words(finding.message.key, **finding.message.values),
         why=finding.why or "",
-        reasons=_reasons(training, finding),
+        reasons=reasons_given(training, finding.subject),
         answer=finding.answer or "",
         extension=finding.extension,
         sources=tuple(source_of(item, words) for item in finding.cites),
     )
 
 
-def _reasons(training: Training, finding: Finding) -> tuple[str, ...]:
-    """What the trainee said about this finding: a reason of the case, own words, or both."""
-    given = training.plan.reasons.get(finding.subject or "")
-    if given is None or finding.subject is None:
+def reasons_given(training: Training, subject: str | None) -> tuple[str, ...]:
+    """What the trainee said about a subject: a reason of the case, own words, or both; nothing without."""
+    given = training.plan.reasons.get(subject or "")
+    if given is None or subject is None:
         return ()
-    offered = (one.text for one in reasons_for(training.case, finding.subject) if one.id == given.reason)
+    offered = (one.text for one in reasons_for(training.case, subject) if one.id == given.reason)
     own = masked(given.text, training.case.family_names)
     return (*offered, *([own] if own else []))

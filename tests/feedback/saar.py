@@ -139,7 +139,7 @@ AGREEMENTS = [
     {**draft("share", "letters", None, tempting=True), "what": "brieven worden gedeeld", "when": "tijdig"},
     {
         **draft("gp-always", "first-call", "gp", tempting=True),
-        "what": "is dag en nacht bereikbaar",
+        "what": "komt dag en nacht zelf langs",
         "when": "altijd",
         "channel": "eigen telefoon",
         "backup": "voicemail",
@@ -147,7 +147,7 @@ AGREEMENTS = [
 ]
 
 EVENTS = [
-    event("short-of-breath", "03:00", "first-call", 30, ["comfort-nurse"]),
+    event("short-of-breath", "03:00", "first-call", 30, ["comfort-nurse", "gp"]),
     event("letter-missing", "20:00", "letters", 5000, ["oncologist", "gp"]),
     event("ambulance", "14:00", "limits-known", 10, ["oncologist", "gp"]),
 ]

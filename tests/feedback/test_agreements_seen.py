@@ -80,13 +80,13 @@ def test_an_agreement_for_the_night_without_a_back_up_carries_nothing() -> None:
 
 
 def test_a_tempting_draft_carries_nothing_however_complete_it_looks() -> None:
-    found = one(written(1, "gp-always", person="gp"))
+    found = one(written(1, "gp-always"))
     assert found.tempting
-    assert {"who", "channel", "backup"} <= found.held
+    assert {"who", "what", "channel", "backup"} <= found.held
     by_comfort_team = one(written(1, "gp-always", person="comfort-nurse"))
     topic = saar().topics_by_id["first-call"]
     assert not carries(saar(), found, topic)
-    assert not by_comfort_team.tempting
+    assert carries(saar(), by_comfort_team, topic)
 
 
 def test_somebody_of_the_network_who_will_be_involved_counts_as_having_said_yes() -> None:

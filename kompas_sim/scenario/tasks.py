@@ -1,6 +1,6 @@
 """Tasks that the method names for every case: what goes along with the invitation, what closes a meeting.
 
-Their words stand in the catalogue under ``tasks.<id>``.
+Their words stand in the catalogue under ``ui.tasks.<id>``.
 """
 
 from __future__ import annotations

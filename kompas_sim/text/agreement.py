@@ -12,7 +12,7 @@ from kompas_sim.text.model import AgreementReading
 from kompas_sim.text.parse import Parsed
 from kompas_sim.text.pii import find_pii
 from kompas_sim.text.spans import backups_in, channels_in
-from kompas_sim.text.what import acts_in
+from kompas_sim.text.what import acts_in, assigned
 from kompas_sim.text.when import moments
 from kompas_sim.text.who import working
 
@@ -27,7 +27,7 @@ def read_agreement(text: str, *, today: date | None = None, names: Iterable[str]
     typed = parsed.typed
     actors, found = working(parsed), moments(typed, today)
     when = any(moment.kind != "vague" for moment in found)
-    acts = acts_in(parsed, timed=when)
+    acts = acts_in(parsed, timed=when) or (assigned(parsed, actors) if when else ())
     backups, channels, situations = backups_in(typed), channels_in(typed), conditions(parsed)
     identifying = tuple(find_pii(text, names))
     return AgreementReading(

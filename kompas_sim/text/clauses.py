@@ -160,7 +160,8 @@ class _Cutter:
         inside = any(self.norms[i] == "dan" and not self._comparative(i) for i in range(first, end))
         next_words = self.norms[end + 1 : end + 4]
         if not _turned_pattern().match(stretch):
-            verb = self.finite(first) and self.norms[first].endswith("t")
+            word = self.norms[first]
+            verb = word.endswith("t") and len(word) > len("het") and word not in words("spelling.no-verbs")
             return verb and (inside or next_words[:1] == ("dan",))
         if mark == "?":
             return next_words[:1] == ("dan",) or not inside

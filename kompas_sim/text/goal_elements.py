@@ -15,7 +15,7 @@ _LONG_ENOUGH = 5
 _MANY_TOPICS = 5  # more subjects than a talk of half an hour can settle
 
 _ROW = re.compile(r"(?:[\w-]+(?: [\w-]+)? , ){3,}[\w-]+(?: [\w-]+)? (?:, )?(?:en|of) [\w-]+")
-_ABOUT = re.compile(" (?:dat|om|met|voor) ")
+_A_WISH = 4  # words: who, must, what
 
 
 def _may_be_subject(word: str) -> bool:
@@ -43,10 +43,23 @@ class GoalText:
 
     @property
     def topics(self) -> set[str]:
-        """The subjects named, apart from those too wide to be one."""
-        return (
-            {m.group() for m in pattern("goals.topic").finditer(self.flat)} - self._wide
-        ) or self._own_words
+        """The subjects named, apart from those too wide to be one and from who sits at the table."""
+        found = {m.group() for m in pattern("goals.topic").finditer(self.flat)} - self._wide - self._company
+        return found or self._own_words
+
+    @property
+    def _company(self) -> set[str]:
+        """Organisations that take part ("met school en thuiszorg"), unless the talk is about them."""
+        named = {a for a in find_actors(self.typed) if a.kind == "organisation"}
+        places = {"logeerhuis", "hospice"}
+        about = {"over", "naar", "van", "op", "bij", "in", "tot"}
+        return {
+            word
+            for actor in named
+            if not about & set(self.typed.norms[max(0, actor.first - 1) : actor.last + 1])
+            for word in self.typed.norms[actor.first : actor.last + 1]
+            if word not in places
+        }
 
     @property
     def _own_words(self) -> set[str]:
@@ -138,7 +151,8 @@ class GoalText:
         """The elements that are there."""
         one_sided = self.has("one-sided")
         cares = self.cares and not self._wide
-        subject = cares or bool(self.topics) or self.asks or (one_sided and bool(_ABOUT.search(self.flat)))
+        wished = one_sided and len(self.typed.norms) >= _A_WISH
+        subject = cares or wished or bool(self.topics) or self.asks
         result = self.settles and not one_sided
         checks: dict[Element, bool] = {
             "aanleiding": self.has("reason") or self._starts_with_situation(),

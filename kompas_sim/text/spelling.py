@@ -10,6 +10,7 @@ from kompas_sim.text.lexicon import listed, phrases, sections, words
 from kompas_sim.text.verbs import forms, stem
 
 _SHORTEST = 5  # shorter words have too many neighbours to guess
+_ENDINGS = ("s", "e", "n")  # a plural or another form is no slip
 _WORD = re.compile(r"[a-z]{5,}")
 _ESCAPES = re.compile(r"\\[a-zA-Z]|\?P<\w+>|@[a-z.-]+@")
 
@@ -51,7 +52,9 @@ def corrected(word: str) -> str:
     """
     if len(word) < _SHORTEST or word in meant_as_typed() or not word.isalpha():
         return word
-    best = {c for key in (word, *_deletions(word)) for c in _index().get(key, ()) if _one_slip(word, c)}
+    stems = {word.removesuffix(ending) for ending in _ENDINGS}
+    near = {c for key in (word, *_deletions(word)) for c in _index().get(key, ())} - stems
+    best = {c for c in near if _one_slip(word, c)}
     return min(best, key=lambda c: (c[0] != word[0], abs(len(c) - len(word)), c)) if best else word
 
 

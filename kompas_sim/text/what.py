@@ -9,7 +9,7 @@ from kompas_sim.text.clauses import Piece
 from kompas_sim.text.lexicon import source, words
 from kompas_sim.text.model import Span
 from kompas_sim.text.parse import Parsed
-from kompas_sim.text.verbs import Verb, forms
+from kompas_sim.text.verbs import Verb, forms, is_participle
 
 
 @cache
@@ -20,7 +20,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def acts_in(parsed: Parsed, timed: bool) -> tuple[Span, ...]:
     """The acts agreed in the text: what can be seen done, roles that are given, results that are there.
 
-    ``timed`` says whether the text names a moment: a bare noun ("visite") is an act only with a person or time.
+    ``timed`` says whether the text names a moment: a bare noun ("visite") is no act by itself.
     """
     found: dict[int, Span] = {}
     for piece in parsed.pieces:
@@ -31,6 +31,17 @@ def acts_in(parsed: Parsed, timed: bool) -> tuple[Span, ...]:
         span = parsed.typed.match_span(m, "role")
         found.setdefault(span.start, span)
     return tuple(span for _, span in sorted(found.items()))
+
+
+def assigned(parsed: Parsed, actors: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Work given in a row without verbs ("nachten: ma-do thuiszorg"): the actors stand for it."""
+    verbs = any(parsed.finite(i) or parsed.norms[i] in forms().infinitive for i in range(len(parsed.norms)))
+    idle = _pattern("acts.intentions").search(parsed.typed.flat) or _pattern("acts.idle-nouns").search(
+        parsed.typed.flat
+    )
+    others = [t for t in parsed.typed.tokens if t.is_word and t.norm not in words("grammar.prepositions")]
+    alone = sum(len(actor.text.split()) for actor in actors) >= len(others)
+    return () if verbs or idle or alone else actors
 
 
 def _acts_of(parsed: Parsed, piece: Piece, nouns_too: bool) -> list[Span]:
@@ -72,7 +83,7 @@ def _seen_done(parsed: Parsed, at: int, piece: Piece) -> bool:
     word, known = parsed.norms[at], forms()
     if at and parsed.norms[at - 1] == "via" and word in known.infinitive:
         return False
-    if any(v.strong for v in known.participle.get(word, ())):
+    if any(v.strong for v in known.participle.get(word, ())) or _new_participle(parsed, word, piece):
         return True
     if word not in words("verbs.also-nouns") and any(
         v.strong and v.infinitive not in words("verbs.light") for v in known.infinitive.get(word, ())
@@ -86,6 +97,13 @@ def _seen_done(parsed: Parsed, at: int, piece: Piece) -> bool:
             _whole(parsed, v, at, piece) and (v.part or not noun) for v in known.finite[word] if v.strong
         )
     return parsed.finite(at)
+
+
+def _new_participle(parsed: Parsed, word: str, piece: Piece) -> bool:
+    """A participle outside the lexicon in a passive: "wordt gedoopt"."""
+    if word in forms().participle or word in forms().infinitive or not is_participle(word):
+        return False
+    return bool(words("grammar.passive") & set(parsed.norms[piece.first : piece.end]))
 
 
 def _whole(parsed: Parsed, verb: Verb, at: int, piece: Piece) -> bool:

@@ -23,6 +23,7 @@ from kompas_sim.text import AgreementReading
 SAME_WORDS = 0.5
 """From which share of its words a changed draft is still about the same topics. Our choice."""
 
+CORE_FIELDS: tuple[Field, ...] = ("who", "what", "when")
 TITLE_WORDS = 8
 EXAMPLES = 3
 
@@ -69,6 +70,11 @@ class Seen:
         return field in self.asked and field not in self.held
 
     @property
+    def vague(self) -> bool:
+        """Whether it lacks at least two of who, what and when, and is no tempting draft."""
+        return not self.tempting and sum(self.lacks(field) for field in CORE_FIELDS) > 1
+
+    @property
     def title(self) -> str:
         """What to call it: its own words, shortened."""
         words = self.agreement.what.split()
@@ -91,11 +97,16 @@ def about(agreements: tuple[Seen, ...], topic: Topic) -> tuple[Seen, ...]:
 def lacking(
     case: Scenario, plan: Plan, rule: str, field: Field, cites: tuple[ItemId, ...]
 ) -> Iterator[Finding]:
-    """The agreements that lack a field as one finding of ``rule``: one by its words, several together.
+    """The agreements that lack a field, as one finding of ``rule``.
 
-    What is wrong with a tempting draft is told by a rule of its own.
+    What is wrong with a tempting draft, or with one that lacks nearly everything, another rule tells.
     """
-    found = [each for each in seen(case, plan) if each.lacks(field) and not each.tempting]
+    found = [e for e in seen(case, plan) if e.lacks(field) and not e.tempting and not e.vague]
+    yield from about_several(rule, found, cites)
+
+
+def about_several(rule: str, found: list[Seen], cites: tuple[ItemId, ...]) -> Iterator[Finding]:
+    """One finding about several agreements: the only one by its words, many with a few examples."""
     if len(found) == 1:
         subject = f"agreement:{found[0].agreement.agreement}"
         yield finding(rule, "ask", variant="one", cites=cites, subject=subject, agreement=found[0].title)

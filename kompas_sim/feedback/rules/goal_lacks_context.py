@@ -18,15 +18,10 @@ ITEMS: tuple[ItemId, ...] = ("K-018", "K-022")
 
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
-    """Each of the three elements that help and are not needed for a concrete goal."""
+    """One of the three elements that help and are not needed for a concrete goal, or several together."""
     reading = goal_of(case, plan)
-    for element in OTHER_ELEMENTS:
-        if reading and element in reading.missing:
-            yield finding(
-                RULE,
-                "ask",
-                variant=element,
-                why=case.goal.elements.get(element),
-                cites=("K-018",) if element == "aanleiding" else ("K-022",),
-                subject=f"goal:{element}",
-            )
+    missing = [element for element in OTHER_ELEMENTS if reading and element in reading.missing]
+    if missing:
+        variant = missing[0] if len(missing) == 1 else "many"
+        why = " ".join(case.goal.elements[element] for element in missing if element in case.goal.elements)
+        yield finding(RULE, "ask", variant=variant, why=why or None, cites=ITEMS)

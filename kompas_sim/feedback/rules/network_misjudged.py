@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
+from kompas_sim.attempt.decision import Involve
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
-from kompas_sim.feedback.say import DETAIL, finding
+from kompas_sim.feedback.say import DETAIL, explained, finding, listed
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 
@@ -15,17 +17,24 @@ RULE = "network-misjudged"
 RANK = DETAIL
 ITEMS: tuple[ItemId, ...] = ("K-113", "K-114")
 
+ADVICE: tuple[Involve, ...] = get_args(Involve)
+
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
-    """Each such person, with what the case advises."""
-    for contact in case.network:
-        if plan.contacts.get(contact.id, contact.involve) != contact.involve:
+    """Such people by what the case advises: involve, inform or leave."""
+    for advice in ADVICE:
+        found = [
+            contact
+            for contact in case.network
+            if contact.involve == advice and plan.contacts.get(contact.id, advice) != advice
+        ]
+        if found:
             yield finding(
                 RULE,
                 "ask",
-                variant=contact.involve,
-                why=contact.why,
-                cites=(*contact.items, *ITEMS),
-                subject=f"contact:{contact.id}",
-                name=f"{contact.name} ({contact.role})",
+                variant=advice,
+                why=explained((contact.name, contact.why) for contact in found),
+                cites=(*ITEMS, *(item for contact in found for item in contact.items)),
+                subject=f"contacts:{advice}",
+                names=listed(f"{contact.name} ({contact.role})" for contact in found),
             )

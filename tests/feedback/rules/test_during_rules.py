@@ -109,9 +109,16 @@ def test_many_tempting_drafts_are_a_few_questions_and_one_about_the_rest() -> No
 
 
 def test_several_agreements_that_lack_the_same_are_one_question() -> None:
-    vague = agreed(*(written(n, person="gp", what="houdt contact") for n in (1, 2, 3)))
-    assert variants("vague-what", vague) == ["many"]
-    assert variants("vague-what", agreed(written(1, person="gp", what="houdt contact"))) == ["one"]
+    vague = [written(n, person="gp", what="houdt contact op maandag 9 maart") for n in (1, 2, 3)]
+    assert variants("vague-what", agreed(*vague)) == ["many"]
+    assert variants("vague-what", agreed(vague[0])) == ["one"]
+
+
+def test_what_lacks_nearly_everything_is_said_once() -> None:
+    vague = agreed(written(1, what="houden elkaar goed op de hoogte"))
+    assert variants("agreement-too-vague", vague) == ["one"]
+    for silent in ("agreement-without-owner", "vague-what", "vague-when"):
+        assert see(silent, vague) == []
 
 
 def test_a_promise_beyond_someones_role_is_laid_next_to_their_own_limits() -> None:

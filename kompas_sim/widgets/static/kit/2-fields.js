@@ -85,7 +85,7 @@ function useTyped(app, id, value, onCommit) {
     app.typed.set(id, commit);
     timer.current = setTimeout(() => { commit(); then(field.current.value); }, PAUSE);
   };
-  const onLeave = () => { if (!commit() && owed.current) show(); };
+  const onLeave = () => { if (field.current && !commit() && owed.current) show(); };
   useLayoutEffect(() => {
     if (document.activeElement !== field.current) show();
     else owed.current = value !== sent.current;
@@ -108,7 +108,7 @@ function TextField({ app, label, help, value, onCommit, rows = 3, max = 1200, di
     ${h(one ? "input" : "textarea", {
       id, ref: field, rows: one ? undefined : rows, maxlength: max, disabled, defaultValue: value,
       autocomplete: "off", spellcheck: true, lang: "nl", "aria-describedby": `${help ? `${id}-help ` : ""}${id}-echo`,
-      onInput: () => onInput(ask), onBlur: () => { onLeave(); ask(field.current.value); },
+      onInput: () => onInput(ask), onBlur: () => { onLeave(); if (field.current) ask(field.current.value); },
     })}
     <div id="${id}-echo" class="k-echo" aria-live="polite">
       ${echo && html`<${Echo} app=${app} echo=${echo} show=${reading} />`}
@@ -139,8 +139,12 @@ function NumberField({ app, label, value, min, max, unit, onCommit, onClear, dis
   useEffect(() => () => app.typed.delete(id), []);
   const commit = () => {
     app.typed.delete(id);
+    if (!field.current) return; // a field that is taken away while it has the focus says "change" once more
     const { value: text, valueAsNumber, validity } = field.current;
-    if (text === "" && !validity.badInput && onClear) return value === null || onClear();
+    if (text === "" && !validity.badInput && onClear) {
+      if (value !== null) onClear();
+      return;
+    }
     const number = Math.min(Number(max), Math.max(Number(min), Math.round(valueAsNumber)));
     show(Number.isNaN(number) ? value : number);
     if (!Number.isNaN(number) && number !== value) onCommit(number);

@@ -3,13 +3,14 @@
 const TONE_SIGNS = { good: "✔", look: "▲", ask: "?", explain: "ℹ" };
 const FIRST_FINDINGS = 6;
 
-function Cite({ app, cite }) {
+// The ids are in view; what they say, and where, is one click away.
+function Sources({ app, cites }) {
   const page = app.link("method");
-  return html`<details class="k-cite">
-    <summary><span class="k-hidden">${app.t("cite.source")} </span>${cite.id} · ${cite.source}</summary>
-    <p lang="nl">${cite.text}</p>
-    <p class="k-help">${cite.section} · ${cite.strength}${page && html` · <a href="${page}#${cite.id}" target="_blank"
-      rel="noopener">${app.t("cite.look-up")}<span class="k-hidden"> ${app.t("cite.new-window")}</span></a>`}</p>
+  return html`<details class="k-sources">
+    <summary><span>${app.t(cites.length === 1 ? "cite.source" : "cite.sources")} ${cites.map((one) => html`<span key=${one.id} class="k-sources__id">${one.id}</span> `)}</span></summary>
+    <ul>${cites.map((one) => html`<li key=${one.id}><p lang="nl"><strong>${one.id}</strong> ${one.text}</p>
+      <p class="k-help">${one.source} · ${one.section} · ${one.strength}${page && html` · <a href="${page}#${one.id}" target="_blank" rel="noopener"
+        >${app.t("cite.look-up")}<span class="k-hidden"> ${one.id} ${app.t("cite.new-window")}</span></a>`}</p></li>`)}</ul>
   </details>`;
 }
 
@@ -20,11 +21,11 @@ function ReasonForm({ app, finding }) {
   const [reason, setReason] = useState(given?.reason ?? null);
   const form = useRef(null);
   const id = useId(app, "reason");
-  const options = [...finding.reasons.map((one) => ({ id: one.id, label: one.text })),
+  const options = [...finding.reasons.map((one) => ({ id: one.id, label: dutch(one.text) })),
     { id: "", label: app.t("reason.other") }];
   const empty = !reason && !text.trim();
   const save = () => {
-    if (empty) return form.current.querySelector("input").focus();
+    if (empty) return form.current.querySelector("textarea").focus();
     app.decide("reason-given", { topic: finding.subject, reason: reason || null, text });
     const place = form.current.closest(".k-finding");
     form.current.open = false;
@@ -33,9 +34,9 @@ function ReasonForm({ app, finding }) {
   return html`<details class="k-more k-reason" ref=${form}>
     <summary>${app.t(given ? "reason.change" : "reason.give")}</summary>
     <div class="k-reason__form">
-      <${Radios} app=${app} legend=${app.t("reason.legend")} options=${options} value=${reason} onChange=${setReason} />
+      ${finding.reasons.length > 0 && html`<${Radios} app=${app} legend=${app.t("reason.legend")} options=${options} value=${reason} onChange=${setReason} />`}
       <div class="k-field">
-        <label for=${id}>${app.t("reason.own-words")}</label>
+        <label for=${id}>${app.t(finding.reasons.length > 0 ? "reason.own-words" : "reason.legend")}</label>
         <textarea id=${id} rows="2" maxlength="1200" lang="nl" value=${text} onInput=${(e) => setText(e.target.value)}></textarea>
       </div>
       <${Button} aria-disabled=${empty} onClick=${save}>${app.t("reason.save")}<//>
@@ -53,8 +54,7 @@ function Finding({ app, finding }) {
       ${finding.extension && html`<p class="k-help">${app.t("finding.extension")}</p>`}
       ${finding.asksReason && html`<${ReasonForm} app=${app} finding=${finding} key=${finding.key} />`}
     </div>
-    ${finding.cites.length > 0 && html`<div class="k-cites">
-      ${finding.cites.map((cite) => html`<${Cite} key=${cite.id} app=${app} cite=${cite} />`)}</div>`}
+    ${finding.cites.length > 0 && html`<${Sources} app=${app} cites=${finding.cites} />`}
   </li>`;
 }
 
@@ -105,9 +105,7 @@ function Changes({ sign, title, texts }) {
 
 function Parts({ app, parts }) {
   return html`<details class="k-more"><summary>${app.t("feedback.parts")}</summary>
-    <div class="k-scroll"><table class="k-table"><thead><tr><th scope="col">${app.t("feedback.part")}</th>
-      <th scope="col">${app.t("feedback.value")}</th><th scope="col">${app.t("feedback.sentence")}</th></tr></thead>
-      <tbody>${parts.map((part) => html`<tr key=${part.name}><th scope="row">${part.name}</th>
-        <td>${part.value}</td><td>${part.sentence}</td></tr>`)}</tbody></table></div>
+    <dl class="k-parts">${parts.map((part) => html`<div key=${part.name}><dt>${part.name} <span>${part.value}</span></dt>
+      <dd>${part.sentence}</dd></div>`)}</dl>
     <p class="k-help">${app.t("feedback.weights")}</p></details>`;
 }

@@ -68,7 +68,7 @@ function AgendaRoom({ app, list, ...rest }) {
   const empty = list.points.length === 0;
   return html`<section class="k-room k-room--${list.id || "unplaced"} ${empty ? "is-empty" : ""}" aria-labelledby=${id}>
     <h3 id=${id}>${list.name}${!list.budget && !empty && html` <span class="k-count">${list.points.length}</span>`}</h3>
-    ${list.budget && html`<${Meter} label=${app.t("agenda.minutes-in", { room: list.name })} text=${agendaMinutes(app, list)} value=${list.used} max=${list.budget} />
+    ${list.budget && list.open && html`<${Meter} label=${app.t("agenda.minutes-in", { room: list.name })} text=${agendaMinutes(app, list)} value=${list.used} max=${list.budget} />
       <p class="k-help">${app.t("agenda.frame", { total: list.total, rest: list.total - list.budget })}</p>`}
     ${!list.open && html`<p class="k-help">${app.t("agenda.no-pre-meeting")}</p>`}
     <ol class="k-points" data-room=${list.open ? list.id : undefined}>

@@ -18,7 +18,7 @@ function OccasionStep({ app, body, disabled }) {
 
 function ChildCard({ app, child }) {
   return html`<div class="k-card k-child" lang="nl"><span class="k-face" aria-hidden="true">${child.name[0]}</span>
-    <div><h3>${app.t("occasion.child", { name: child.name, age: child.age })}</h3><p>${child.portrait}</p></div></div>`;
+    <h3>${app.t("occasion.child", { name: child.name, age: child.age })}</h3><p>${child.portrait}</p></div>`;
 }
 
 function Letter({ letter }) {

@@ -57,7 +57,7 @@ def _run(folder: Path, patience: float) -> None:
     """Run the notebook in ``folder``; its process and all that it started are gone afterwards."""
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "kompas_sim.report.run", str(folder)],
+            [sys.executable, "-m", "kompas_sim.report.run", str(folder), str(os.getpid())],
             cwd=folder,
             env=_environment(folder),
             stdin=subprocess.DEVNULL,

@@ -1,10 +1,13 @@
 """The process that makes a report.
 
-``python -m kompas_sim.report.run FOLDER`` reads ``request.json`` and writes ``report.html`` there.
+``python -m kompas_sim.report.run FOLDER ASKER`` reads ``request.json`` and writes ``report.html`` there;
+``ASKER`` is the number of the process that asks.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 import traceback
 from pathlib import Path
@@ -18,8 +21,9 @@ def main() -> int:
 
     from kompas_sim.report.execute import run  # noqa: PLC0415
 
+    folder, asker = Path(sys.argv[1]), int(sys.argv[2])
     try:
-        run(Path(sys.argv[1]))
+        run(folder)
     except PapermillExecutionError as error:
         print(f"cell {error.cell_index} of the notebook failed with {error.ename}", file=sys.stderr)
         return 1
@@ -27,6 +31,11 @@ def main() -> int:
         place = traceback.extract_tb(error.__traceback__)[-1]
         print(f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}", file=sys.stderr)
         return 1
+    finally:
+        # Whoever asked removes the folder. When that process was killed, nobody else would. On Windows the
+        # parent of a process in a virtual environment is a launcher, which tells nothing.
+        if os.name == "posix" and os.getppid() != asker:
+            shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -21,6 +25,7 @@ from kompas_sim.report.printable import REQUEST, printable
 from kompas_sim.report.record import FinishedError, read_record, write_record
 from kompas_sim.training import Training
 from kompas_sim.wording import LANGUAGES, Words
+from tests.support.cases import ROOT
 from tests.support.played import played, practised
 
 DUTCH = Words("nl")
@@ -99,7 +104,24 @@ def test_a_report_that_takes_too_long_is_stopped_and_leaves_nothing(
         printable(played("mees", "nothing-done"), DUTCH, patience=2)
     assert list(tmp_path.iterdir()) == []
     assert "gestopt" in caught.value.told(DUTCH)
-    assert await_nobody_in(tmp_path)
+    assert wait_until(lambda: not somebody_in(tmp_path))
+
+
+def test_what_was_typed_does_not_stay_behind_when_the_asking_process_is_killed(tmp_path: Path) -> None:
+    code = """
+from kompas_sim.report.printable import printable
+from kompas_sim.wording import Words
+from tests.support.played import played
+printable(played("mees", "nothing-done"), Words("nl"))
+"""
+    asking = subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, "TMPDIR": str(tmp_path)}
+    )
+    assert wait_until(lambda: any(tmp_path.glob("*/log")) and somebody_in(tmp_path))
+    asking.kill()
+    asking.wait()
+    assert any(tmp_path.iterdir())
+    assert wait_until(lambda: not any(tmp_path.iterdir()))
 
 
 def test_a_notebook_that_fails_is_told_in_dutch_and_names_nothing_that_was_typed(
@@ -130,14 +152,19 @@ def test_an_unknown_file_is_refused_in_words(language: str) -> None:
     assert caught.value.told(Words(language))
 
 
-def await_nobody_in(folder: Path) -> bool:
-    """Whether within some seconds no process works in ``folder`` any more."""
-    give_up = time.monotonic() + 20
+def wait_until(holds: Callable[[], bool], seconds: float = 60) -> bool:
+    """Whether something comes to hold within some time."""
+    give_up = time.monotonic() + seconds
     while time.monotonic() < give_up:
-        if not any(str(folder) in where for where in working_folders()):
+        if holds():
             return True
-        time.sleep(0.2)
+        time.sleep(0.1)
     return False
+
+
+def somebody_in(folder: Path) -> bool:
+    """Whether a process works in ``folder``."""
+    return any(where.startswith(f"{folder}/") for where in working_folders())
 
 
 def working_folders() -> list[str]:

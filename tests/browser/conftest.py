@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, expect, sync_playwright
 
 from tests.support.server import RunningServer, running_server
 
@@ -22,6 +24,7 @@ QUIET = [
     "--disable-sync",
 ]
 PAGE_SECONDS = 60
+HERE = re.compile(r"(https?|wss?)://127\.0\.0\.1[:/]|(blob|data|file|about):")
 expect.set_options(timeout=30_000)
 
 
@@ -32,49 +35,76 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
         yield running
 
 
+def chromium() -> str:
+    """Where Chromium is on this machine; raises ``FileNotFoundError``."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    if found is None:
+        raise FileNotFoundError("Chromium is missing: install the Debian package chromium")
+    return found
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium from the machine; without it these tests fail, because they prove what users see."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        pytest.fail("Chromium is missing: install the Debian package chromium")
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield playwright.chromium.launch(executable_path=chromium(), args=QUIET)
 
 
-NewPage = Callable[..., Page]
+class Pages:
+    """Opens pages that may ask nothing outside this machine, open no dialog and write no error in the console.
+
+    What a test causes on purpose it announces with ``expect_fault``.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        """No pages yet."""
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        self._faults: list[str] = []
+        self._expected: list[re.Pattern[str]] = []
+
+    def __call__(self, width: int = 1280, height: int = 900, **options: Any) -> Page:
+        """A page in a browser of its own, as on a device that was never here before."""
+        wanted = {"viewport": {"width": width, "height": height}, "reduced_motion": "reduce", **options}
+        context = self._browser.new_context(**wanted)
+        context.set_default_timeout(PAGE_SECONDS * 1000)
+        context.on("page", self._watch)
+        self._contexts.append(context)
+        return context.new_page()
+
+    def expect_fault(self, pattern: str) -> None:
+        """Faults with this in them are what the test is about."""
+        self._expected.append(re.compile(pattern))
+
+    def close(self) -> None:
+        """Close everything; fails when a page did what it may not do."""
+        for context in self._contexts:
+            context.close()
+        faults = [one for one in self._faults if not any(known.search(one) for known in self._expected)]
+        assert not faults, "\n".join(["the pages did what they may not do:", *dict.fromkeys(faults)])
+
+    def _watch(self, page: Page) -> None:
+        page.on("pageerror", lambda error: self._faults.append(f"page error: {error}"))
+        page.on("console", self._console)
+        page.on("dialog", self._dialog)
+        page.on("request", lambda sent: HERE.match(sent.url) or self._faults.append(f"outside: {sent.url}"))
+
+    def _console(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self._faults.append(f"console: {said.text} ({said.location.get('url', '')})")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self._faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
 
 @pytest.fixture
-def new_page(browser: Browser, server: RunningServer) -> Iterator[NewPage]:
-    """Opens pages that may ask nothing outside the server and may write no error in the console."""
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def watch(page: Page) -> None:
-        page.set_default_timeout(PAGE_SECONDS * 1000)
-        page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
-        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-        page.on("request", lambda sent: None if inside(sent.url) else faults.append(f"outside: {sent.url}"))
-
-    def inside(url: str) -> bool:
-        own = server.url.removeprefix("http")
-        return url.startswith((f"http{own}", f"ws{own}", "blob:", "data:"))
-
-    def open_page(width: int = 1280, height: int = 900, **options: object) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, reduced_motion="reduce", **options
-        )
-        contexts.append(context)
-        page = context.new_page()
-        watch(page)
-        page.faults = faults  # type: ignore[attr-defined]  # for tests that cause a fault on purpose
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert faults == []
+def new_page(browser: Browser) -> Iterator[Pages]:
+    """Opens pages, and closes them after the test."""
+    pages = Pages(browser)
+    yield pages
+    pages.close()
 
 
 @pytest.fixture

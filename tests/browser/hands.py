@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import ElementHandle, Locator, Page
 
 MOST_TABS = 600
 """Stops between two things on one page; more means that the thing cannot be reached."""
+
+AHEAD = """e => !document.activeElement || document.activeElement === document.body ||
+    !!(document.activeElement.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)"""
+
+LOOK = """e => {
+    const on = document.activeElement;
+    const here = e === on || (e.type === 'radio' && e.name === on?.name);
+    if (!on || on === document.body) return { here, covered: null };
+    const box = on.getBoundingClientRect();
+    const x = (Math.max(0, box.left) + Math.min(innerWidth, box.right)) / 2;
+    const y = (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2;
+    const top = document.elementFromPoint(x, y);
+    if (top && on.contains(top)) return { here, covered: null };
+    const over = top ? top.outerHTML.slice(0, 90) : 'nothing: it is out of sight';
+    return { here, covered: `${on.outerHTML.slice(0, 140)}\\n    lies under ${over}` };
+}"""
+"""Whether ``e`` (for a radio button: its group) has the focus, and what covers the middle of what has it."""
 
 
 class Hand(Protocol):
@@ -60,13 +77,17 @@ class Finger(Mouse):
 
 
 class Keyboard:
-    """Tab, arrows, Space, Enter and typing; never a pointer."""
+    """Tab, arrows, Space, Enter and typing; never a pointer.
+
+    ``covered`` gathers what had the focus while something else lay over it (WCAG 2.2, 2.4.11).
+    """
 
     name = "keyboard"
 
     def __init__(self, page: Page) -> None:
         """Type on this page."""
         self.page = page
+        self.covered: list[str] = []
 
     def press(self, target: Locator) -> None:
         """Go to it and press the key that activates it."""
@@ -97,20 +118,18 @@ class Keyboard:
         """Press Tab until ``target`` has the focus (a radio button: until its group has it)."""
         element = target.element_handle()
         assert element is not None
-        here = (
-            "e => e === document.activeElement ||"
-            " (e.type === 'radio' && e.name === document.activeElement?.name)"
-        )
-        ahead = (
-            "e => !document.activeElement || document.activeElement === document.body ||"
-            " !!(document.activeElement.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)"
-        )
-        key = "Tab" if element.evaluate(ahead) else "Shift+Tab"
+        key = "Tab" if element.evaluate(AHEAD) else "Shift+Tab"
         for _ in range(MOST_TABS):
-            if element.evaluate(here):
+            if self._is_at(element):
                 return
             self.page.keyboard.press(key)
         raise AssertionError(f"{target} cannot be reached with {key}")
+
+    def _is_at(self, element: ElementHandle) -> bool:
+        seen: dict[str, Any] = element.evaluate(LOOK)
+        if seen["covered"] and seen["covered"] not in self.covered:
+            self.covered.append(seen["covered"])
+        return bool(seen["here"])
 
     def _pick(self, target: Locator) -> None:
         self.go(target)

@@ -67,9 +67,14 @@ class Player:
     def _radio(self, group: str, label: str) -> None:
         self.hand.press(self._group(group).get_by_role("radio", name=label, exact=True))
 
-    def _mark(self, made: d.OccasionMarked) -> None:
+    def mark_of(self, made: d.OccasionMarked) -> Locator:
+        """The radio button with which an occasion is judged so."""
         text = next(one.text for one in self.case.occasions if one.id == made.occasion)
-        self._radio(flat(text), self.words(f"ui.occasion.{'yes' if made.applies else 'no'}"))
+        answer = self.words(f"ui.occasion.{'yes' if made.applies else 'no'}")
+        return self._group(flat(text)).get_by_role("radio", name=answer, exact=True)
+
+    def _mark(self, made: d.OccasionMarked) -> None:
+        self.hand.press(self.mark_of(made))
 
     def _answer(self, made: d.ChoiceMade) -> None:
         question = self.case.questions_by_id[made.question]
@@ -129,7 +134,7 @@ class Player:
             self._carry(card, made)
         else:
             select = self.page.get_by_label(self.words("ui.agenda.where", title=title), exact=True)
-            self.hand.choose(select, self.words(f"ui.agenda.room.{made.room}"))
+            self.hand.choose(select, self.words(f"ui.agenda.short.{made.room}"))
         expect(room.locator(f'[data-point="{made.item}"]')).to_be_visible()
 
     def _carry(self, card: Locator, made: d.AgendaItemPlaced) -> None:
@@ -155,10 +160,9 @@ class Player:
             pool = self.page.locator("details").filter(has=self.page.locator(".k-pool"))
             if pool.get_attribute("open") is None:
                 self.hand.press(pool.locator("summary"))
-            order = [one.id for one in self.case.agreements]
-            self.hand.press(pool.locator(".k-pool > li").nth(order.index(made.draft)).get_by_role("button"))
+            self.hand.press(pool.locator(f'[data-draft="{made.draft}"]').get_by_role("button"))
         else:
-            self.hand.press(self.page.get_by_role("button", name=self.words("ui.agreements.new"), exact=True))
+            self.hand.press(self.page.get_by_role("button", name=self.words("ui.agreements.new")))
         expect(cards).to_have_count(known + 1)
         self._fill_agreement(cards.nth(known), made)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 import logging
 import signal
 import tempfile
@@ -13,27 +12,20 @@ from socket import socket
 
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import PeriodicCallback
-from tornado.netutil import bind_sockets
 
 from kompas_sim.serve.catalogue import Catalogue
 from kompas_sim.serve.config import voila_config
+from kompas_sim.serve.port import in_every_language, open_port
 from kompas_sim.serve.server import KompasVoila
 from kompas_sim.serve.settings import ServeSettings
 from kompas_sim.serve.site import Site
 from kompas_sim.serve.trainees import Trainees
 from kompas_sim.store.errors import StoreError
-from kompas_sim.wording import LANGUAGES, Words
 
 log = logging.getLogger("kompas.serve")
 
-PORTS = 20
-"""How many ports are tried, from the one that was asked for."""
 TIDY_MS = 3600 * 1000
 LONG_HEADERS = 1 << 15
-
-
-class CannotListenError(Exception):
-    """No port could be opened; the text is for the person who started the server."""
 
 
 def run_server(settings: ServeSettings) -> None:
@@ -52,26 +44,7 @@ def run_server(settings: ServeSettings) -> None:
 
 def tell(word: str, **values: object) -> None:
     """Say something to the person who started the server, in every language we have."""
-    for language in LANGUAGES:
-        print(Words(language)(word, **values), flush=True)
-
-
-def open_port(host: str, first: int) -> tuple[list[socket], int]:
-    """Listen on ``first`` or the next free port; gives the sockets and the port."""
-    last = first if first == 0 else min(first + PORTS - 1, 65535)
-    for port in range(first, last + 1):
-        try:
-            sockets = bind_sockets(port, address=host)
-        except OSError as error:
-            if error.errno == errno.EADDRINUSE:
-                continue
-            raise CannotListenError(_both("serve.console.no-access", host=host, port=port)) from error
-        return sockets, sockets[0].getsockname()[1]
-    raise CannotListenError(_both("serve.console.no-port", first=first, last=last))
-
-
-def _both(word: str, **values: object) -> str:
-    return "\n".join(Words(language)(word, **values) for language in LANGUAGES)
+    print("\n".join(in_every_language(word, **values)), flush=True)
 
 
 async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> None:

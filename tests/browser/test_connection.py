@@ -1,0 +1,125 @@
+"""What a trainee sees when the kernel or the server goes away."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil  # type: ignore[import-untyped]
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Pages
+from tests.browser.looks import violations
+from tests.support.server import RunningServer, running_server
+
+pytestmark = pytest.mark.browser
+
+PROBE = Path(__file__).resolve().parents[1] / "serve" / "data" / "probe.ipynb"
+SOON = 40_000
+
+Open = Callable[[RunningServer], Page]
+
+
+@pytest.fixture
+def opened(new_page: Pages) -> Open:
+    """Opens the probe's page and waits until its widget is there."""
+
+    def open_page(server: RunningServer) -> Page:
+        page = new_page()
+        page.goto(f"{server.url}/casus/mees")
+        expect(page.get_by_role("button", name="mees")).to_be_visible(timeout=SOON)
+        expect(page.locator("#kompas-loading")).to_have_count(0)
+        return page
+
+    new_page.expect_fault("Failed to load resource|WebSocket|Connection lost")
+    return open_page
+
+
+@contextmanager
+def silent(server: RunningServer) -> Iterator[None]:
+    """The server answers nothing for a while."""
+    process = psutil.Process(server.process.pid)
+    process.suspend()
+    try:
+        yield
+    finally:
+        process.resume()
+
+
+def bar(page: Page) -> str:
+    """What the bar about the connection says."""
+    expect(page.locator("#kompas-bar")).to_be_visible(timeout=SOON)
+    return page.locator("#kompas-bar").inner_text()
+
+
+def test_a_dead_kernel_is_noticed_and_a_reload_goes_on(tmp_path: Path, opened: Open) -> None:
+    """Within the time of a few heartbeats, with a button that loads the page again."""
+    with running_server(tmp_path, notebook=PROBE) as server:
+        page = opened(server)
+        (kernel,) = server.kernels()
+        psutil.Process(kernel).kill()
+        assert "De oefening is gestopt" in bar(page)
+        assert violations(page) == []
+        page.get_by_role("button", name="Laad opnieuw").click()
+        expect(page.get_by_role("button", name="mees")).to_be_visible(timeout=SOON)
+        expect(page.locator("#kompas-bar")).to_be_hidden()
+
+
+def test_a_server_that_comes_back_makes_the_bar_go_away(tmp_path: Path, opened: Open) -> None:
+    """A short interruption asks nothing of the trainee."""
+    with running_server(tmp_path, notebook=PROBE) as server:
+        page = opened(server)
+        with silent(server):
+            page.evaluate("dispatchEvent(new Event('online'))")
+            assert "even weg" in bar(page)
+            expect(page.get_by_role("button", name="Laad opnieuw")).to_be_hidden()
+        page.evaluate("dispatchEvent(new Event('online'))")
+        expect(page.locator("#kompas-bar")).to_be_hidden(timeout=SOON)
+
+
+def test_an_idle_trainee_is_asked_and_may_stay(tmp_path: Path, opened: Open) -> None:
+    """The dialog has the focus on its button, is announced, and Escape also means: I am here."""
+    with running_server(tmp_path, notebook=PROBE, idle_minutes=1.5) as server:
+        page = opened(server)
+        page.evaluate("dispatchEvent(new Event('online'))")
+        dialog = page.get_by_role("dialog", name="Ben je er nog?")
+        expect(dialog).to_be_visible(timeout=SOON)
+        expect(page.get_by_role("button", name="Ja, ik ga verder")).to_be_focused()
+        assert violations(page) == []
+        page.keyboard.press("Enter")
+        expect(page.locator("#kompas-bar")).to_be_hidden()
+
+
+def test_a_closed_page_takes_its_kernel_along(tmp_path: Path, opened: Open) -> None:
+    """Nothing is left running for somebody who went away."""
+    with running_server(tmp_path, notebook=PROBE) as server:
+        page = opened(server)
+        assert len(server.kernels()) == 1
+        page.goto(f"{server.url}/werkwijze")
+        deadline = time.monotonic() + 20
+        while server.kernels() and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert server.kernels() == []
+
+
+def test_a_cell_that_fails_shows_a_calm_note_with_a_reference(tmp_path: Path, new_page: Pages) -> None:
+    """The reference stands in the log with the traceback; the page shows neither code nor traceback."""
+    book = tmp_path / "broken.ipynb"
+    text = PROBE.read_text(encoding="utf-8").replace("import os\\n", "1 / 0  # geheim-van-de-bron\\n")
+    book.write_text(text, encoding="utf-8")
+    with running_server(tmp_path / "server", notebook=book) as server:
+        page = new_page()
+        page.goto(f"{server.url}/casus/mees")
+        note = page.get_by_role("alert").filter(has_text="Hier ging iets mis")
+        expect(note).to_be_visible(timeout=SOON)
+        shown = page.content()
+        reference = note.inner_text().rpartition(": ")[2].split(".")[0]
+        page.goto("about:blank")
+        assert f"reference {reference}" in server.log
+        assert "ZeroDivisionError" in server.log
+    assert "ZeroDivision" not in shown
+    assert "Traceback" not in shown
+    assert "geheim-van-de-bron" not in shown

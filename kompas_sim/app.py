@@ -141,7 +141,7 @@ class _Visit:
         return self._training(header.id)
 
     def _training(self, attempt: str) -> Training:
-        log = StoredLog(self.store, self.code, attempt, utc_now)
+        log = StoredLog(self.store, self.code, attempt, utc_now, self.case.professionals)
         if self.exercise is None:
             return Training(self.case, log)
         steps = tuple(step for step in PLAYED_STEPS if step in self.exercise.steps)

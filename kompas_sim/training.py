@@ -105,7 +105,7 @@ class Training:
     def masked(self, decision: d.Decision) -> d.Decision:
         """The decision with identifying data of child and family taken out of its free text."""
         texts = {
-            name: mask_pii(value, self.case.family_names)
+            name: mask_pii(value, self.case.family_names, self.case.professionals)
             for name in _FREE_TEXT
             if isinstance(value := getattr(decision, name, None), str) and value
         }

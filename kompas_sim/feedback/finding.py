@@ -43,13 +43,18 @@ class Finding(BaseModel):
 
 
 class ScorePart(BaseModel):
-    """A part of a step's score: its name in the catalogue (``score.<name>``), value 0–1 and sentence."""
+    """A part of a step's score: its name in the catalogue (``score.<name>``), value 0–1 and sentence.
+
+    ``cites`` are the items it rests on; ``extension`` marks what is ours and not the method's.
+    """
 
     model_config = ConfigDict(frozen=True)
     name: str
     value: float = Field(ge=0, le=1)
     sentence: Message
     weight: float = Field(default=1, ge=0)
+    cites: tuple[ItemId, ...] = ()
+    extension: bool = False
 
 
 class StepFeedback(BaseModel):

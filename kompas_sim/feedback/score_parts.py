@@ -59,4 +59,12 @@ PARTS: dict[str, PartKind] = {
 def part(name: str, value: float, **values: str | int) -> ScorePart:
     """A part with its value, weight and sentence ``feedback.part.<name>``, which may use ``percent``."""
     sentence = Message(key=f"feedback.part.{name}", values={"percent": round(100 * value), **values})
-    return ScorePart(name=name, value=value, sentence=sentence, weight=PARTS[name].weight)
+    kind = PARTS[name]
+    return ScorePart(
+        name=name,
+        value=value,
+        sentence=sentence,
+        weight=kind.weight,
+        cites=kind.items,
+        extension=kind.extension,
+    )

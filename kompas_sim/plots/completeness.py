@@ -71,8 +71,8 @@ def _heading(agreements: tuple[AgreementParts, ...], start: int, words: Words) -
 
 def _title(training: Training, one: Seen) -> str:
     case = training.case
-    who = case.names.get(one.agreement.person or "") or masked(one.agreement.who, case.family_names)
-    return ": ".join(text for text in (who, masked(one.title, case.family_names)) if text)
+    who = case.names.get(one.agreement.person or "") or masked(one.agreement.who, case)
+    return ": ".join(text for text in (who, masked(one.title, case)) if text)
 
 
 def _state(one: Seen, part: Field) -> State:

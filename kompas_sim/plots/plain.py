@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
+from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.text import mask_pii
 
 _UNWRITABLE = {"Cc", "Cs", "Co", "Cn"}
@@ -21,9 +21,9 @@ def plain(text: str) -> str:
     )
 
 
-def masked(text: str, family_names: Iterable[str]) -> str:
+def masked(text: str, case: Scenario) -> str:
     """Something that a trainee typed, as it may leave the app: identifying data masked, and writable."""
-    return mask_pii(plain(text).strip(), family_names)
+    return mask_pii(plain(text).strip(), case.family_names, case.professionals)
 
 
 def one_line(text: str) -> str:

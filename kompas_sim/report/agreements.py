@@ -50,7 +50,7 @@ def _moment(document: WordDocument, training: Training, words: Words) -> None:
     slot = training.case.slots_by_id.get(training.plan.slot or "")
     if slot:
         document.add_paragraph(words("report.agreements.moment", moment=slot.label))
-    goal = masked(training.plan.texts.get("goal", ""), training.case.family_names)
+    goal = masked(training.plan.texts.get("goal", ""), training.case)
     if goal:
         document.add_paragraph(words("report.agreements.goal", goal=goal))
 
@@ -66,15 +66,15 @@ def _agreements(document: WordDocument, training: Training, words: Words) -> Non
 
 
 def _row(training: Training, words: Words, place: int, one: AgreementWritten) -> list[str]:
-    names = training.case.family_names
+    case = training.case
     person = training.case.people_by_id.get(one.person or "")
-    who = training.case.names.get(one.person or "") or masked(one.who, names)
+    who = training.case.names.get(one.person or "") or masked(one.who, case)
     lines = [who or words("report.agreements.empty")]
     lines += [person.role] if person and person.role != person.name else []
     lines += [words("report.agreements.first-contact")] if one.first_contact else []
     typed = (one.what, one.when, one.channel, one.backup)
-    cells = [masked(text, names) or words("report.agreements.empty") for text in typed]
-    condition = masked(one.condition, names) or words("report.agreements.always")
+    cells = [masked(text, case) or words("report.agreements.empty") for text in typed]
+    condition = masked(one.condition, case) or words("report.agreements.always")
     return [str(place), "\n".join(lines), *cells, condition]
 
 

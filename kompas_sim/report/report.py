@@ -63,7 +63,7 @@ class Report:
     def own_view(self) -> Html:
         """How the trainee looks back, in the trainee's own words."""
         text = self._training.plan.texts.get("own-view", "")
-        return self._render("own_view", text=masked(text, self._training.case.family_names))
+        return self._render("own_view", text=masked(text, self._training.case))
 
     def profile(self) -> Html:
         """The profile in words, with its figure; numbers only if they were asked for."""
@@ -126,12 +126,12 @@ class Report:
 
     def _agreement(self, one: AgreementWritten) -> list[tuple[str, str]]:
         """An agreement label by label; empty parts are left out but for who, what and when."""
-        words, names = self._words, self._training.case.family_names
-        who = self._training.case.names.get(one.person or "") or masked(one.who, names)
+        words, case = self._words, self._training.case
+        who = self._training.case.names.get(one.person or "") or masked(one.who, case)
         if one.first_contact:
             who = f"{who} ({words('report.agreements.first-contact')})"
         typed = ("condition", "what", "when", "channel", "backup")
-        parts = {"who": who, **{name: masked(getattr(one, name), names) for name in typed}}
+        parts = {"who": who, **{name: masked(getattr(one, name), case) for name in typed}}
         empty = words("report.agreements.empty")
         return [
             (words(f"report.agreements.{name}"), text or empty)

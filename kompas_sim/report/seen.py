@@ -101,5 +101,5 @@ def reasons_given(training: Training, subject: str | None) -> tuple[str, ...]:
     if given is None or subject is None:
         return ()
     offered = (one.text for one in reasons_for(training.case, subject) if one.id == given.reason)
-    own = masked(given.text, training.case.family_names)
+    own = masked(given.text, training.case)
     return (*offered, *([own] if own else []))

@@ -101,6 +101,13 @@ class Scenario(Part):
         return {slot.id: slot for slot in self.slots}
 
     @cached_property
+    def professionals(self) -> tuple[str, ...]:
+        """Full names of the invented people who are no family: in a text they identify nobody."""
+        family = ("parents", "child", "informal-care")
+        staff = (one.name for one in self.people if one.discipline not in family)
+        return (*staff, *(one.name for one in self.network))
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """What to call everybody, people and network contacts, by id."""
         everyone: tuple[Any, ...] = (*self.people, *self.network)

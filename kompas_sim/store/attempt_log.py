@@ -13,12 +13,16 @@ from kompas_sim.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class StoredLog:
-    """Keeps the decisions of one attempt in a store; a ``Log`` for ``Training``."""
+    """Keeps the decisions of one attempt in a store; a ``Log`` for ``Training``.
+
+    ``keep`` are the invented professionals of the case: their names are not masked.
+    """
 
     store: Store
     code: str
     attempt_id: str
     clock: Callable[[], datetime]
+    keep: tuple[str, ...] = ()
 
     def load(self) -> Attempt:
         """The attempt as it is kept now; raises ``UnknownAttemptError``."""
@@ -26,4 +30,4 @@ class StoredLog:
 
     def append(self, expected_seq: int, decision: Decision) -> Entry:
         """Keep one more decision; raises ``StaleAttemptError`` when another window has gone on."""
-        return self.store.append(self.code, self.attempt_id, expected_seq, decision, self.clock())
+        return self.store.append(self.code, self.attempt_id, expected_seq, decision, self.clock(), self.keep)

@@ -5,6 +5,7 @@ The first line is the caller, who knows the names of the family.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from annotated_types import MaxLen
@@ -30,14 +31,15 @@ def free_text(kind: type[BaseModel]) -> dict[str, int]:
     }
 
 
-def masked(decision: Decision) -> Decision:
+def masked(decision: Decision, keep: Iterable[str] = ()) -> Decision:
     """The decision with identifying data of child and family replaced by their kind, such as ``[naam]``.
 
-    A mask may be longer than what it hides; a text that has grown too long loses its end.
+    ``keep`` are names that identify nobody: the invented professionals of a case. A mask may be longer than
+    what it hides; a text that has grown too long loses its end.
     """
     changed = {
         name: masked_text[:limit]
         for name, limit in free_text(type(decision)).items()
-        if (masked_text := mask_pii(typed := getattr(decision, name))) != typed
+        if (masked_text := mask_pii(typed := getattr(decision, name), keep=keep)) != typed
     }
     return decision.model_copy(update=changed) if changed else decision

@@ -178,14 +178,20 @@ class Store:
             return queries.whole(connection, code, attempt_id)
 
     def append(
-        self, code: str, attempt_id: str, expected_seq: int, decision: Decision, at: datetime
+        self,
+        code: str,
+        attempt_id: str,
+        expected_seq: int,
+        decision: Decision,
+        at: datetime,
+        keep: tuple[str, ...] = (),
     ) -> Entry:
         """Keep a decision, masked, as number ``expected_seq + 1``; on return it is on the disk.
 
-        Raises ``StaleAttemptError`` when ``expected_seq`` is not the last number (another window has gone
-        on) and ``UnknownAttemptError``.
+        ``keep`` are names that are not masked. Raises ``StaleAttemptError`` when ``expected_seq`` is not the
+        last number (another window has gone on) and ``UnknownAttemptError``.
         """
-        entry = Entry(seq=expected_seq + 1, at=in_utc(at), decision=masked(decision))
+        entry = Entry(seq=expected_seq + 1, at=in_utc(at), decision=masked(decision, keep))
         row = {
             "attempt": attempt_id,
             "seq": entry.seq,

@@ -14,15 +14,17 @@ from kompas_sim.text.pii_names import known_names, surnames
 from kompas_sim.text.pii_numbers import birth_dates, file_numbers
 
 
-def find_pii(text: str, names: Iterable[str] = ()) -> list[Span]:
+def find_pii(text: str, names: Iterable[str] = (), keep: Iterable[str] = ()) -> list[Span]:
     """All identifying pieces of ``text`` from left to right, without overlap.
 
     ``names`` are full names or surnames of the child and the family; a surname among them is found wherever
-    it stands, in capitals or not. ``Span.kind`` is naam, datum, telefoon, adres, mail or nummer.
+    it stands, in capitals or not. ``keep`` are full names that identify nobody: the invented professionals of
+    a case. ``Span.kind`` is naam, datum, telefoon, adres, mail or nummer.
     """
     if not text or text.isspace():
         return []
-    people = surnames(text)
+    known = {name.casefold() for name in keep}
+    people = [span for span in surnames(text) if span.text.casefold() not in known]
     found = [
         *mails(text),
         *file_numbers(text),
@@ -39,9 +41,9 @@ def find_pii(text: str, names: Iterable[str] = ()) -> list[Span]:
     return kept
 
 
-def mask_pii(text: str, names: Iterable[str] = ()) -> str:
+def mask_pii(text: str, names: Iterable[str] = (), keep: Iterable[str] = ()) -> str:
     """``text`` with every identifying piece replaced by its kind in brackets, such as ``[naam]``."""
     out = text
-    for span in reversed(find_pii(text, names)):
+    for span in reversed(find_pii(text, names, keep)):
         out = f"{out[: span.start]}[{span.kind}]{out[span.end :]}"
     return out

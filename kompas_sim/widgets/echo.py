@@ -15,7 +15,7 @@ GOAL_ELEMENTS = ("aanleiding", "onderwerp", "resultaat", "betrokkenen", "termijn
 def echo(view: View, message: dict[str, Any]) -> Json:
     """How a goal, an agreement, a moment or any other text was read; ``read`` names which it is."""
     text = str(message.get("text", ""))[:MAX_TEXT]
-    found = find_pii(text, view.case.family_names)
+    found = find_pii(text, view.case.family_names, view.case.professionals)
     answer: Json = {"pii": [span.text for span in found]}
     match message.get("read"):
         case "goal" if text.strip():

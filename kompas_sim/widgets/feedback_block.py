@@ -84,6 +84,8 @@ def _part(view: View, part: ScorePart) -> Json:
         "name": view.words(f"score.{part.name}"),
         "value": round(100 * part.value),
         "sentence": say(view.words, part.sentence),
+        "cites": list(part.cites),
+        "extension": part.extension,
     }
 
 

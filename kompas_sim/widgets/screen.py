@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kompas_sim.scenario.base import StepName
+from kompas_sim.widgets.bodies import BODIES
 from kompas_sim.widgets.feedback_block import feedback_block
-from kompas_sim.widgets.screens import BODIES
 from kompas_sim.widgets.view import Json, View
 
 

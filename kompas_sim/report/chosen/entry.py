@@ -33,7 +33,7 @@ def answers(training: Training, step: StepName) -> Iterator[Entry]:
 
 def typed(training: Training, field: TextField, label: str) -> Iterator[Entry]:
     """A text field, when something was written in it."""
-    text = masked(training.plan.texts.get(field, ""), training.case.family_names)
+    text = masked(training.plan.texts.get(field, ""), training.case)
     if text:
         yield Entry(label, (text,), typed=True)
 

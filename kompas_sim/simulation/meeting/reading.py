@@ -93,10 +93,13 @@ def read_meeting(case: Scenario, plan: Plan, seed: int = 0) -> MeetingReading:
     return MeetingReading(rooms=rooms, absent=absent(case, plan), unheard=unheard)
 
 
-def duration(item: AgendaItem, seed: int) -> int:
-    """How many minutes this point takes with this seed: its own number, give or take its spread."""
+def duration(item: AgendaItem, planned: int, seed: int) -> int:
+    """How many minutes this point takes with this seed, give or take its spread.
+
+    That is its own number, or the number that was ``planned`` when the trainee gave it more.
+    """
     chance = stream(seed, "meeting", item.id)
-    return max(1, item.minutes + chance.randint(-item.spread, item.spread))
+    return max(1, max(planned, item.minutes) + chance.randint(-item.spread, item.spread))
 
 
 def _read_room(case: Scenario, plan: Plan, room: MeetingRoom, seed: int) -> RoomReading:
@@ -106,7 +109,7 @@ def _read_room(case: Scenario, plan: Plan, room: MeetingRoom, seed: int) -> Room
     clock, points = 0, []
     for name in plan.room(room):
         item = case.agenda_by_id[name]
-        takes = duration(item, seed)
+        takes = duration(item, plan.minutes.get(name, item.minutes), seed)
         left = max(0, latest - clock)
         reach: Reach = "finished" if takes <= left else "cut-short" if 2 * left >= takes else "not-reached"
         used = min(takes, left) if reach != "not-reached" else 0

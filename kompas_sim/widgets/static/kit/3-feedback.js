@@ -106,6 +106,6 @@ function Changes({ sign, title, texts }) {
 function Parts({ app, parts }) {
   return html`<details class="k-more"><summary>${app.t("feedback.parts")}</summary>
     <dl class="k-parts">${parts.map((part) => html`<div key=${part.name}><dt>${part.name} <span>${part.value}</span></dt>
-      <dd>${part.sentence}</dd></div>`)}</dl>
+      <dd>${part.sentence} <span class="k-help">${part.cites.join(", ")}${part.extension && ` · ${app.t("finding.extension")}`}</span></dd></div>`)}</dl>
     <p class="k-help">${app.t("feedback.weights")}</p></details>`;
 }

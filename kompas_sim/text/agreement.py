@@ -8,7 +8,7 @@ from datetime import date
 from kompas_sim.text.conditional import conditions
 from kompas_sim.text.hints import agreement_hints
 from kompas_sim.text.measurable import has_measure
-from kompas_sim.text.model import AgreementReading
+from kompas_sim.text.model import AgreementReading, Moment, Span
 from kompas_sim.text.parse import Parsed
 from kompas_sim.text.pii import find_pii
 from kompas_sim.text.spans import backups_in, channels_in
@@ -25,11 +25,12 @@ def read_agreement(text: str, *, today: date | None = None, names: Iterable[str]
     """
     parsed = Parsed(text)
     typed = parsed.typed
-    actors, found = working(parsed), moments(typed, today)
+    identifying = tuple(find_pii(text, names))
+    found = tuple(moment for moment in moments(typed, today) if not _inside(moment, identifying))
+    actors = working(parsed)
     when = any(moment.kind != "vague" for moment in found)
     acts = acts_in(parsed, timed=when) or (assigned(parsed, actors) if when else ())
     backups, channels, situations = backups_in(typed), channels_in(typed), conditions(parsed)
-    identifying = tuple(find_pii(text, names))
     return AgreementReading(
         text=text,
         who=bool(actors),
@@ -59,3 +60,9 @@ def read_agreement(text: str, *, today: date | None = None, names: Iterable[str]
             identifying[0].text if identifying else "",
         ),
     )
+
+
+def _inside(moment: Moment, identifying: tuple[Span, ...]) -> bool:
+    """Whether a moment is part of what identifies, as a date of birth is."""
+    span = moment.span
+    return span is not None and any(span.start >= s.start and span.end <= s.end for s in identifying)

@@ -36,7 +36,7 @@ def read_goal(text: str, *, today: date | None = None, names: Iterable[str] = ()
 
 
 def _flags(goal: GoalText, identifying: bool) -> tuple[Flag, ...]:
-    one_sided = goal.has("one-sided")
+    one_sided = goal.pushes
     checks: dict[Flag, bool] = {
         "activiteit": goal.has("activity") and not goal.settles and not one_sided,
         "zorgdoel": goal.cares,

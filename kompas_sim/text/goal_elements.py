@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kompas_sim.text.actors import Actor, find_actors, role_of
+from kompas_sim.text.actors import Actor, find_actors, is_name, role_of
 from kompas_sim.text.lexicon import pattern, source, words
 from kompas_sim.text.model import ELEMENTS, Element
 from kompas_sim.text.normalise import Typed
@@ -15,6 +15,7 @@ _LONG_ENOUGH = 5
 _MANY_TOPICS = 5  # more subjects than a talk of half an hour can settle
 
 _ROW = re.compile(r"(?:[\w-]+(?: [\w-]+)? , ){3,}[\w-]+(?: [\w-]+)? (?:, )?(?:en|of) [\w-]+")
+_CARE_WORDS = frozenset({"kwaliteit van leven", "comfort", "comfortabel", "veiligheid", "ontwikkeling"})
 _A_WISH = 4  # words: who, must, what
 
 
@@ -35,6 +36,7 @@ class GoalText:
     def __init__(self, text: str) -> None:
         """Read ``text`` into words."""
         self.typed = Typed(text)
+        self._actors = find_actors(self.typed)
         self.flat = self.typed.flat
 
     def has(self, name: str) -> bool:
@@ -50,7 +52,7 @@ class GoalText:
     @property
     def _company(self) -> set[str]:
         """Organisations that take part ("met school en thuiszorg"), unless the talk is about them."""
-        named = {a for a in find_actors(self.typed) if a.kind == "organisation"}
+        named = {a for a in self._actors if a.kind == "organisation"}
         places = {"logeerhuis", "hospice"}
         about = {"over", "naar", "van", "op", "bij", "in", "tot"}
         return {
@@ -64,7 +66,7 @@ class GoalText:
     @property
     def _own_words(self) -> set[str]:
         """Nouns outside the lexicon: somebody may well want to talk about swimming."""
-        inside = {i for a in find_actors(self.typed) for i in range(a.first, a.last + 1)}
+        inside = {i for a in self._actors for i in range(a.first, a.last + 1)}
         return {
             token.norm
             for i, token in enumerate(self.typed.tokens)
@@ -130,27 +132,53 @@ class GoalText:
         return False
 
     @property
+    def pushes(self) -> bool:
+        """Whether one party wants another to do, to think or to allow something."""
+        if self.has("one-sided"):
+            return True
+        if self.asks or self.settles:
+            return False
+        return any(self._is_pushed(actor) for actor in self._actors)
+
+    def _is_pushed(self, actor: Actor) -> bool:
+        norms = self.typed.norms
+        before, after = norms[max(0, actor.first - 2) : actor.first], norms[actor.last + 1 :]
+        ends = bool(after) and (is_infinitive(after[-1]) or after[-1].endswith("en"))
+        if before == ("zorgen", "dat"):
+            return any(word.endswith("t") or is_infinitive(word) for word in after[-2:])
+        if actor.first == 0 and after[:1] in (("moet",), ("moeten",)):
+            return ends and not words("goals.may-do") & set(after)
+        if actor.first == 0 and "laten" in after[:3]:
+            return not words("goals.may-do") & set(after)
+        return False
+
+    @property
     def cares(self) -> bool:
         """Whether it is a goal for the child instead of for the talk: "Mees heeft minder pijn"."""
-        if self.settles or self.has("activity") or self.has("one-sided") or self.broad:
+        if self.settles or self.has("activity") or self.pushes or self.broad or self._wide - _CARE_WORDS:
             return False
-        return self.has("care") or self._child_lives()
+        return self.has("care") or self._child_lives() or (self.has("symptom") and self.has("better"))
 
     def _child_lives(self) -> bool:
-        starts = self.typed.norms[:3]
-        begins = starts[1:] if starts[:1] in (("dat",), ("doel",), ("zorgen",)) else starts
-        child = bool(begins) and begins[0] in words("names.first-names")
-        lives = any(word in words("goals.child-state") for word in self.typed.norms[1:4])
-        return (
-            (child or begins[:2] in (("het", "kind"), ("ons", "kind")))
-            and lives
-            and not self.has("child-safe")
-        )
+        """Whether the child does or feels something: "Ties valt niet meer uit bed"."""
+        norms = self.typed.norms
+        if self.has("child-safe"):
+            return False
+        children = [a for a in self._actors if a.kind == "name"]
+        if norms[:2] in (("het", "kind"), ("ons", "kind")) and len(norms) > _A_WISH:
+            return True
+        for child in children:
+            beside = {*norms[max(0, child.first - 1) : child.first], *norms[child.last + 1 : child.last + 2]}
+            lives = {word for word in beside if is_finite(word)} | beside & words("goals.child-state")
+            if lives - words("goals.knowing"):
+                return True
+        first = self.typed.tokens[:2]
+        capital = bool(first) and first[0].cap and not self._actors[:1] and len(first) > 1
+        return capital and is_name(first[0].text) and is_finite(first[1].norm) and first[1].norm.endswith("t")
 
     def elements(self) -> frozenset[Element]:
         """The elements that are there."""
-        one_sided = self.has("one-sided")
-        cares = self.cares and not self._wide
+        one_sided, cares = self.pushes, self.cares and not self._wide
         wished = one_sided and len(self.typed.norms) >= _A_WISH
         subject = cares or wished or bool(self.topics) or self.asks
         result = self.settles and not one_sided
@@ -168,7 +196,7 @@ class GoalText:
         return frozenset(e for e in ELEMENTS if checks[e])
 
     def _names_people(self) -> bool:
-        if any(self._takes_part(actor) for actor in find_actors(self.typed)):
+        if any(self._takes_part(actor) for actor in self._actors):
             return True
         return bool(
             re.search(r" (?:wie (?!wat)\w+|(?:mevrouw|mevr|mw|meneer|dhr|familie|fam) \w+)", self.flat)

@@ -16,7 +16,8 @@ _ELEVEN = 11
 
 @cache
 def _after_name() -> re.Pattern[str]:
-    return re.compile(rf"\b([A-ZÀ-Ý][a-zà-ÿ]+)({source('identifying.after-name')})")
+    last = r"(?P<last>(?: (?:van|de|der|den|ter|ten))* [A-ZÀ-Ý][a-zà-ÿ]+)?"
+    return re.compile(rf"\b(?P<first>[A-ZÀ-Ý][a-zà-ÿ]+){last}(?P<date>{source('identifying.after-name')})")
 
 
 def _pattern(name: str) -> re.Pattern[str]:
@@ -27,10 +28,10 @@ def birth_dates(text: str) -> list[Span]:
     """Dates of birth: named as such, after a star, or right behind a first name."""
     found = [_span(m, "datum") for name in ("birth", "star") for m in _pattern(name).finditer(text)]
     for m in _after_name().finditer(text):
-        first = plain(m.group(1))
-        bracketed = "(" in m.group(2) and is_name(first)
-        if bracketed or (first in words("names.first-names") and re.search(r"\d{4}", m.group(2))):
-            found.append(Span(m.start(2), m.end(2), m.group(2), "datum"))
+        date, first = m["date"], plain(m["first"])
+        named = first in words("names.first-names") and re.search(r"\d{4}", date)
+        if named or (is_name(first) and ("(" in date or m["last"])):
+            found.append(Span(m.start("date"), m.end("date"), date, "datum"))
     return found
 
 

@@ -14,8 +14,10 @@ from kompas_sim.text.when import moments
 _LONG_ENOUGH = 5
 _MANY_TOPICS = 5  # more subjects than a talk of half an hour can settle
 
-_ROW = re.compile(r"(?:[\w-]+(?: [\w-]+)? , ){3,}[\w-]+(?: [\w-]+)? (?:, )?(?:en|of) [\w-]+")
+_ROW = re.compile(r"(?:[\w-]+(?: [\w-]+)? , ){3,}[\w-]+(?: [\w-]+)? (?:, |en |of |, en )[\w-]+")
 _CARE_WORDS = frozenset({"kwaliteit van leven", "comfort", "comfortabel", "veiligheid", "ontwikkeling"})
+_DOING = re.compile(r" (?:van|over|rond|rondom|tussen|bij) (?:het )?(?!hen|een|wensen)([a-z]{4,}en)(?= )")
+_A_SUBJECT = 9  # an unknown word of so many letters is a thing to talk about
 _A_WISH = 4  # words: who, must, what
 
 
@@ -65,17 +67,17 @@ class GoalText:
 
     @property
     def _own_words(self) -> set[str]:
-        """Nouns outside the lexicon: somebody may well want to talk about swimming."""
+        """Subjects outside the lexicon: somebody may well want to talk about swimming."""
         inside = {i for a in self._actors for i in range(a.first, a.last + 1)}
-        return {
-            token.norm
-            for i, token in enumerate(self.typed.tokens)
-            if i not in inside
-            and i
-            and self.typed.norms[i - 1] in words("grammar.before-nouns")
-            and _may_be_subject(token.norm)
-            and token.is_word
-        } - self._wide
+        found = set()
+        for i, token in enumerate(self.typed.tokens):
+            if i in inside or not token.is_word or not _may_be_subject(token.norm):
+                continue
+            led = i > 0 and self.typed.norms[i - 1] in words("grammar.before-nouns")
+            if led or len(token.norm) >= _A_SUBJECT:
+                found.add(token.norm)
+        doing = {m.group(1) for m in _DOING.finditer(self.flat)} - words("goals.generic")
+        return (found | {word for word in doing if not role_of(word)}) - self._wide
 
     @property
     def _wide(self) -> set[str]:
@@ -98,14 +100,15 @@ class GoalText:
 
     @property
     def broad(self) -> bool:
-        """Whether it wants everything at once."""
+        """Whether it wants everything at once; naming what will lie on the table takes that away."""
+        product = self.has("product")
         sharp = self.asks and self.settles
-        wide = [
-            m
-            for m in pattern("goals.broad").finditer(self.flat)
-            if not (sharp and m.group() in ("iedereen", "alle zorgverleners"))
-        ]
-        return (bool(wide) and not (sharp and self.has("product"))) or self._lists_topics()
+        wide = {m.group() for m in pattern("goals.broad").finditer(self.flat)}
+        if sharp:
+            wide -= {"iedereen", "alle zorgverleners"}
+        if self.has("all-of") and not (product or sharp):
+            return True
+        return (bool(wide) and not (sharp and product)) or self._lists_topics()
 
     def _lists_topics(self) -> bool:
         """A row of five or more subjects, other than people and outside brackets."""
@@ -180,7 +183,7 @@ class GoalText:
         """The elements that are there."""
         one_sided, cares = self.pushes, self.cares and not self._wide
         wished = one_sided and len(self.typed.norms) >= _A_WISH
-        subject = cares or wished or bool(self.topics) or self.asks
+        subject = cares or wished or bool(self.topics) or self.asks or self.has("medical")
         result = self.settles and not one_sided
         checks: dict[Element, bool] = {
             "aanleiding": self.has("reason") or self._starts_with_situation(),

@@ -23,7 +23,7 @@ def echo(view: View, message: dict[str, Any]) -> Json:
         case "agreement" if text.strip():
             return {**answer, **_agreement(view, text)}
         case "when" if text.strip():
-            return {**answer, "moments": _moments(view, (read_when(text, view.case.today),))}
+            return {**answer, **_when(view, text)}
     return answer
 
 
@@ -48,6 +48,13 @@ def _agreement(view: View, text: str) -> Json:
         "moments": _moments(view, reading.moments),
         "hints": [view.words(hint.id, **hint.values) for hint in reading.hints],
     }
+
+
+def _when(view: View, text: str) -> Json:
+    """A moment said back; a word such as "z.s.m." is none, and that is said instead."""
+    moment = read_when(text, view.case.today)
+    vague = [view.words("text.hint.when-vague", words=moment.text)] if moment.kind == "vague" else []
+    return {"moments": _moments(view, (moment,)), "hints": vague}
 
 
 def _moments(view: View, moments: tuple[Moment, ...]) -> list[str]:

@@ -37,6 +37,13 @@ export default {
     el.classList.add("kompas");
     el.lang = model.get("frame").lang;
     const show = () => render(html`<${App} app=${app} frame=${model.get("frame")} screen=${model.get("screen")} />`, el);
+    // Frame and screen change together: one drawing for both.
+    let due = false;
+    const showOnce = () => {
+      if (due) return;
+      due = true;
+      queueMicrotask(() => { due = false; show(); });
+    };
     const onMessage = (message, buffers) => {
       if (message.kind === "echo") app.onEcho(message);
       if (message.kind === "file") app.onFile(message, buffers);
@@ -47,11 +54,11 @@ export default {
     const keep = (event) => event.stopPropagation();
     el.addEventListener("keydown", keep);
     document.addEventListener("visibilitychange", onHide);
-    model.on("change:frame change:screen", show);
+    model.on("change:frame change:screen", showOnce);
     model.on("msg:custom", onMessage);
     show();
     return () => {
-      model.off("change:frame change:screen", show);
+      model.off("change:frame change:screen", showOnce);
       model.off("msg:custom", onMessage);
       el.removeEventListener("keydown", keep);
       document.removeEventListener("visibilitychange", onHide);

@@ -1,27 +1,38 @@
-"""Our own files that a page may fetch: a fixed list, read once, each with its version in its address."""
+"""Files that a page may fetch: read once, compressed once, each with its version in its address."""
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import mimetypes
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from kompas_sim import widgets
 
 STATIC = Path(__file__).parent / "template" / "static"
 TOKENS = Path(widgets.__file__).parent / "static" / "tokens.css"
+SMALL = 1024
+"""Files below this size in bytes are not worth compressing."""
+SQUEEZED = (".js", ".css", ".svg", ".ttf")
+"""Files that become smaller; fonts of the other kinds are compressed already."""
 
 
 class Asset:
-    """One file in memory, with its type and the first letters of its hash."""
+    """One file in memory, with its type, its compressed form and the first letters of its hash."""
 
     def __init__(self, path: Path) -> None:
         """Read the file."""
         self.content = path.read_bytes()
         self.media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         self.version = hashlib.sha256(self.content).hexdigest()[:12]
+        self._squeezable = path.suffix in SQUEEZED and len(self.content) >= SMALL
+
+    @cached_property
+    def compressed(self) -> bytes | None:
+        """The content with gzip, or nothing when that does not help."""
+        return gzip.compress(self.content, mtime=0) if self._squeezable else None
 
 
 @cache
@@ -29,6 +40,13 @@ def assets() -> Mapping[str, Asset]:
     """Every file of ours that a page may fetch, by name."""
     paths = (TOKENS, *sorted(STATIC.iterdir()))
     return {path.name: Asset(path) for path in paths if path.is_file()}
+
+
+@cache
+def script(folder: Path, name: str) -> Asset | None:
+    """A file in one of the folders of the front end; ``None`` when there is none with this name."""
+    path = folder / name
+    return Asset(path) if path.is_file() else None
 
 
 def asset_url(name: str) -> str:

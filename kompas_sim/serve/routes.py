@@ -55,7 +55,7 @@ def _files(front_end: FrontEnd) -> list[Route]:
         (OURS, AssetHandler),
         (r"/favicon\.ico", RedirectHandler, {"url": asset_url("icon.svg"), "permanent": False}),
         *(
-            (rf"{re.escape(start)}/{FILE_NAME}", ScriptHandler, {"path": str(folder)})
+            (rf"{re.escape(start)}/{FILE_NAME}", ScriptHandler, {"folder": folder})
             for start, folder in front_end.folders.items()
         ),
     ]

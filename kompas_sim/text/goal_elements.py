@@ -32,6 +32,10 @@ def _may_be_subject(word: str) -> bool:
     )
 
 
+def _like_a_verb(word: str) -> bool:
+    return word.endswith("t") and len(word) > len("met") and word not in words("spelling.no-verbs")
+
+
 class GoalText:
     """One goal in words, with what is known of it."""
 
@@ -168,11 +172,14 @@ class GoalText:
         if self.has("child-safe"):
             return False
         children = [a for a in self._actors if a.kind == "name"]
+        if norms[:1] == ("dat",) and any(child.first == 1 for child in children):
+            return True
         if norms[:2] in (("het", "kind"), ("ons", "kind")) and len(norms) > _A_WISH:
             return True
         for child in children:
             beside = {*norms[max(0, child.first - 1) : child.first], *norms[child.last + 1 : child.last + 2]}
-            lives = {word for word in beside if is_finite(word)} | beside & words("goals.child-state")
+            lives = {word for word in beside if is_finite(word) or _like_a_verb(word)}
+            lives |= beside & words("goals.child-state")
             if lives - words("goals.knowing"):
                 return True
         first = self.typed.tokens[:2]
@@ -183,7 +190,14 @@ class GoalText:
         """The elements that are there."""
         one_sided, cares = self.pushes, self.cares and not self._wide
         wished = one_sided and len(self.typed.norms) >= _A_WISH
-        subject = cares or wished or bool(self.topics) or self.asks or self.has("medical")
+        subject = (
+            cares
+            or wished
+            or bool(self.topics)
+            or self.asks
+            or self.has("medical")
+            or (self.settles and self.has("things"))
+        )
         result = self.settles and not one_sided
         checks: dict[Element, bool] = {
             "aanleiding": self.has("reason") or self._starts_with_situation(),
@@ -212,7 +226,10 @@ class GoalText:
             if re.search(r" [.!] \w", self.flat)
             else ("", "", "")
         )
-        if self.flat.startswith(" nu "):
+        opens_after = self.flat.startswith(" na ") and not re.match(
+            rf" (?:{source('goals.term')})", self.flat
+        )
+        if self.flat.startswith(" nu ") or opens_after:
             return True
         tells = any(is_finite(word) for word in first.split())
         return (

@@ -17,7 +17,9 @@ _ELEVEN = 11
 @cache
 def _after_name() -> re.Pattern[str]:
     last = r"(?P<last>(?: (?:van|de|der|den|ter|ten))* [A-ZÀ-Ý][a-zà-ÿ]+)?"
-    return re.compile(rf"\b(?P<first>[A-ZÀ-Ý][a-zà-ÿ]+){last}(?P<date>{source('identifying.after-name')})")
+    return re.compile(
+        rf"\b(?P<first>[A-ZÀ-Ý](?:[a-zà-ÿ]+|\.)){last}(?P<date>{source('identifying.after-name')})"
+    )
 
 
 def _pattern(name: str) -> re.Pattern[str]:
@@ -29,7 +31,7 @@ def birth_dates(text: str) -> list[Span]:
     found = [_span(m, "datum") for name in ("birth", "star") for m in _pattern(name).finditer(text)]
     for m in _after_name().finditer(text):
         date, first = m["date"], plain(m["first"])
-        named = first in words("names.first-names") and re.search(r"\d{4}", date)
+        named = first.strip(".") in words("names.first-names") and re.search(r"\d{4}", date)
         if named or (is_name(first) and ("(" in date or m["last"])):
             found.append(Span(m.start("date"), m.end("date"), date, "datum"))
     return found

@@ -138,7 +138,7 @@ def _relative(moment: Moment, m: re.Match[str], today: date) -> Moment:
 
 
 def _relative_week(moment: Moment, m: re.Match[str], today: date) -> Moment:
-    ahead = 0 if m["which"] == "deze" else 1
+    ahead = 0 if m["which"] in ("deze", "dit") else 1
     if m["unit"] in ("week", "wk"):
         start = calendar.monday(today) + ahead * _WEEK
         return replace(moment, day=start, until=start + timedelta(days=6))

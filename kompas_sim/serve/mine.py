@@ -14,8 +14,9 @@ from kompas_sim.wording import Words
 
 @dataclass(frozen=True)
 class Running:
-    """Something that can be gone on with."""
+    """Something that can be gone on with; ``key`` is the case and the exercise, if it is one."""
 
+    key: tuple[str, str | None]
     title: str
     path: str
     query: dict[str, str]
@@ -35,14 +36,14 @@ def _running(attempt: AttemptHeader, shelf: Shelf, words: Words) -> Running | No
     case = next((card for card in shelf.cases if card.id == attempt.scenario), None)
     if case is None:
         return None
-    started = _moment(attempt, words)
+    key, started = (attempt.scenario, attempt.exercise), _moment(attempt, words)
     if attempt.exercise is None:
-        return Running(case.title, f"/casus/{case.id}", {}, started)
+        return Running(key, case.title, f"/casus/{case.id}", {}, started)
     card = next((each for each in shelf.exercises if each.id == attempt.exercise), None)
     if card is None:
         return None
     title = words("serve.mine.exercise", title=card.title, child=case.child)
-    return Running(title, f"/oefening/{card.id}", {"casus": case.id}, started)
+    return Running(key, title, f"/oefening/{card.id}", {"casus": case.id}, started)
 
 
 def _moment(attempt: AttemptHeader, words: Words) -> str:

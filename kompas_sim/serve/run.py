@@ -25,7 +25,9 @@ from kompas_sim.store.errors import StoreError
 log = logging.getLogger("kompas.serve")
 
 TIDY_MS = 3600 * 1000
-LONG_HEADERS = 1 << 15
+LONGEST_HEADERS = 1 << 15
+LARGEST_FORM = 1 << 16
+IDLE_SECONDS = 120
 
 
 def run_server(settings: ServeSettings) -> None:
@@ -58,7 +60,12 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
         app = KompasVoila.instance(site=site, config=voila_config(settings, Path(connections)))
         app.initialize()
         server = HTTPServer(
-            app.application(Path(connections)), xheaders=settings.behind_proxy, max_header_size=LONG_HEADERS
+            app.application(Path(connections)),
+            xheaders=settings.behind_proxy,
+            max_header_size=LONGEST_HEADERS,
+            max_body_size=LARGEST_FORM,
+            body_timeout=IDLE_SECONDS,
+            idle_connection_timeout=IDLE_SECONDS,
         )
         server.add_sockets(sockets)
         tidying = PeriodicCallback(lambda: _tidy(trainees), TIDY_MS)

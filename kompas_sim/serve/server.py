@@ -23,7 +23,6 @@ TEMPLATE = Path(__file__).parent / "template"
 SOCKETS = 8192
 """libzmq stops at 1,023 sockets, which is about 168 visitors."""
 LARGEST_MESSAGE = 1 << 20
-LARGEST_FORM = 1 << 16
 
 access = logging.getLogger("kompas.access")
 

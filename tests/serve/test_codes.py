@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from http.client import HTTPException
 from pathlib import Path
+from secrets import randbelow
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from kompas_sim.store import default_url, open_store
 from kompas_sim.store.codes import code_words
 from tests.serve.conftest import PROBE
-from tests.support.server import running_server
+from tests.support.server import RunningServer, running_server
 from tests.support.visitor import Visitor
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -147,3 +151,30 @@ def test_guessing_codes_comes_to_an_end(tmp_path: Path) -> None:
     assert "kompas-code" not in visitor.cookies
     assert "429 POST /hervat" in log
     assert code not in log
+
+
+def test_attempts_are_shown_to_their_own_trainee_only(server: RunningServer, visitor: Visitor) -> None:
+    """With the titles of today's files, and a button that says that it goes on."""
+    with open_store(default_url(server.data), clock=lambda: datetime.now(UTC), token=randbelow) as store:
+        mine, other = store.new_code(), store.new_code()
+        store.begin(mine, "jip", None, 1)
+        store.begin(mine, "mees", "wie-zit-aan-tafel", 1)
+        store.begin(mine, "weg", None, 1)
+    answer = visitor.post("/hervat", code=mine)
+    assert 'href="/casus/jip"' in answer.text
+    assert 'href="/oefening/wie-zit-aan-tafel?casus=mees"' in answer.text
+    assert "weg" not in answer.text
+    assert "Ga verder met Jip" in visitor.ask("/").text
+    stranger = Visitor(server.url)
+    assert "nog nergens aan begonnen" in stranger.post("/hervat", code=other).text
+    assert "Begin met Jip" in stranger.ask("/").text
+
+
+def test_a_form_that_is_much_too_long_is_refused(visitor: Visitor) -> None:
+    """Nobody types a code of a hundred thousand letters."""
+    try:
+        status = visitor.post("/hervat", code="a" * 100_000).status
+    except (ConnectionError, HTTPException):
+        status = 400
+    assert status == 400
+    assert visitor.ask("/gezond").status == 200

@@ -44,7 +44,7 @@
     const [done, of] = last.dataset.kompasCell.split("/").map(Number);
     progress.max = of + 1; // the last part is the browser's own
     progress.value = done;
-    if (document.querySelector("[data-kompas-complete]")) say("building");
+    if (document.querySelector("[data-kompas-complete]") && performance.now() - started < SLOW_MS) say("building");
   }
 
   function look() {
@@ -53,7 +53,8 @@
     const failed = document.querySelector("[data-kompas-broken]");
     if ((converted && isDrawn()) || (failed && document.readyState === "complete")) show();
     else {
-      if (performance.now() - started > SLOW_MS) say("slow");
+      if (!navigator.cookieEnabled) say("cookies");
+      else if (performance.now() - started > SLOW_MS) say("slow");
       setTimeout(look, 50);
     }
   }

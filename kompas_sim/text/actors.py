@@ -139,13 +139,17 @@ def _widened(typed: Typed, core: Actor) -> Actor:
 
 
 def _before_name(typed: Typed, at: int) -> bool:
-    """An article, a title, an initial, or a particle behind a title ("mevrouw van …")."""
+    """An article, a title, an initial, half a compound ("rouw- en"), or a particle behind a title."""
     word = typed.norms[at]
     if word in words("grammar.articles") or word in words("grammar.titles") or _is_initial(typed, at):
         return True
-    behind = typed.norms[at - 1] if at else ""
+    before = typed.norms[at - 1] if at else ""
+    if (word.endswith("-") and len(word) > 1) or (
+        word in ("en", "of") and before.endswith("-") and len(before) > 1
+    ):
+        return True
     return word in words("grammar.links") and (
-        behind in words("grammar.titles") or _is_initial(typed, at - 1)
+        before in words("grammar.titles") or (bool(at) and _is_initial(typed, at - 1))
     )
 
 

@@ -30,7 +30,11 @@ def read_agreement(text: str, *, today: date | None = None, names: Iterable[str]
     actors = working(parsed)
     when = any(moment.kind != "vague" for moment in found)
     acts = acts_in(parsed, timed=when) or (assigned(parsed, actors) if when else ())
-    backups, channels, situations = backups_in(typed), channels_in(typed), conditions(parsed)
+    backups, channels, situations = (
+        backups_in(parsed, acting=bool(acts)),
+        channels_in(typed),
+        conditions(parsed),
+    )
     return AgreementReading(
         text=text,
         who=bool(actors),

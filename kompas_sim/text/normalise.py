@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|ma|di|wo|do|vr|za|wk|wkn|mnd|vlgs|ped|psych|verpl"
     r"|med|tlf|st|str|ivm|prof|gem|max|mn)\.)"
     r"|(?P<number>\d+(?:[.,:/]\d+|-\d+)*)"
+    r"|(?P<half>[^\W\d_]+-(?=\s+(?:en|of)\s))"
     r"|(?P<word>['’][st]\b|[^\W\d_]+(?:['’-](?=[^\W\d_]|en\b)[^\W\d_]*)*)"
     r"|(?P<arrow>-+>|=>|→|>=|≥|<=|≤)"
     r"|(?P<other>[^\s\w])",
@@ -115,7 +116,7 @@ def plain(word: str) -> str:
 
 def _token(m: re.Match[str]) -> Token:
     text = m.group()
-    is_word = m.lastgroup in ("word", "short", "tail")
+    is_word = m.lastgroup in ("word", "short", "tail", "half")
     return Token(text, _norm(text, m.lastgroup or ""), m.start(), m.end(), is_word)
 
 

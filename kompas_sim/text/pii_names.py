@@ -13,6 +13,7 @@ from kompas_sim.text.normalise import plain
 
 Judge = Callable[[str, re.Match[str]], Span | None]
 _KEEP_SHORT = 3
+_RECEIVED = re.compile(r"(?i)\b(?:krijg|gekregen|ontvang|hoort|gehoord)")
 _LONG_NAME = 7  # an unknown word of more letters behind "oma" is a surname more often than a first name
 _FAR = 6  # words and marks before a name among which a title is looked for
 
@@ -256,6 +257,8 @@ def _role_after(text: str, start: int, end: int) -> bool:
         "gv",
         "mmw",
     )
+    if re.match(r"\s*van ", rest) and _RECEIVED.search(text):
+        return False  # "mevrouw Bakker krijgt van de VPC …": the institution gives, it is not hers
     role = role_of(first) or ("role" if f"{first} {second}" in _two_words() else "")
     function = re.match(r"(?:casemanager|aanspreekpunt|voorzitter|notulist|contactpersoon)", first)
     return linked and (role in ("role", "organisation") or bool(function))

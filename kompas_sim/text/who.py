@@ -117,7 +117,9 @@ class _Judge:
         return last if actor is first and actor.last < last and closes else None
 
     def _light(self, gap: tuple[str, ...]) -> bool:
-        return all(word in words("grammar.adverbs") or word in words("grammar.who-articles") for word in gap)
+        """Whether only small words and a time stand between a verb and its subject."""
+        small = words("grammar.adverbs") | words("grammar.who-articles")
+        return all(word in small for word in " ".join(gap).replace("dag en nacht", "").split())
 
     def _subject_before(self, verb: int, actor: Actor) -> bool:
         """Whether another subject stands right before the verb."""

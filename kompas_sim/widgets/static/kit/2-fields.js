@@ -106,7 +106,7 @@ function TextField({ app, label, help, value, onCommit, rows = 3, max = 1200, di
     <label for=${id}>${label}</label>
     ${help && html`<p class="k-help" id="${id}-help">${help}</p>`}
     ${h(one ? "input" : "textarea", {
-      id, ref: field, rows: one ? undefined : rows, maxlength: max, disabled, defaultValue: value,
+      id, ref: field, rows: one ? undefined : rows, style: { "--rows": rows }, maxlength: max, disabled, defaultValue: value,
       autocomplete: "off", spellcheck: true, lang: "nl", "aria-describedby": `${help ? `${id}-help ` : ""}${id}-echo`,
       onInput: () => onInput(ask), onBlur: () => { onLeave(); if (field.current) ask(field.current.value); },
     })}

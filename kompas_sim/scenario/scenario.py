@@ -46,7 +46,8 @@ class Scenario(Part):
     """A whole case. All people and places are invented; ``reviewed_by`` is empty as long as it is a draft.
 
     ``today`` is the day on which the trainee starts; dates that a trainee types are read against it.
-    ``has_care_plan`` says whether a concept care plan exists (K-016). ``family_names`` are the invented surnames of child and family: identifying text is recognised by them.
+    ``has_care_plan`` says whether a concept care plan exists (K-016). ``family_names`` are the invented
+    surnames of child and family: identifying text is recognised by them.
     """
 
     id: Id

@@ -14,7 +14,7 @@ from kompas_sim.text.normalise import plain
 Judge = Callable[[str, re.Match[str]], Span | None]
 _KEEP_SHORT = 3
 _RECEIVED = re.compile(r"(?i)\b(?:krijg|gekregen|ontvang|hoort|gehoord)")
-_LONG_NAME = 7  # an unknown word of more letters behind "oma" is a surname more often than a first name
+_LONG_NAME = 6  # an unknown word of more letters behind "oma" is a surname more often than a first name
 _FAR = 6  # words and marks before a name among which a title is looked for
 
 

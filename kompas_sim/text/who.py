@@ -67,6 +67,9 @@ class _Judge:
         word = self.norms[at]
         if not is_infinitive(word) or word in pairs("verbs.irregular"):
             return True
+        told = word in words("verbs.to-persons") and self.word(at + 1) in words("grammar.about")
+        if told:
+            return False  # "ouders informeren over …": they are told
         beside = [a for a in self.actors if a.plural and (a.last == at - 1 or a.first == at + 1)]
         pronoun = {self.word(at + 1), self.word(at - 1)} & {"we", "wij", "ze", "zij", "jullie"}
         return bool(pronoun) or any(a.first == at + 1 or at + 1 < self.piece.end for a in beside)

@@ -1,8 +1,13 @@
-"""Measuring how well texts are read, against labels that people gave: precision, recall and F1 per label."""
+"""How well texts are read, against the labels in ``data``: precision, recall and F1 per label.
+
+``python -m tests.text.measure`` prints both splits; with ``--batches`` by the batch they were written in, and
+with ``--wrong`` which texts of the work split were read wrongly.
+"""
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +16,7 @@ from kompas_sim.text.agreement import read_agreement
 from kompas_sim.text.analyse import LABELS
 from kompas_sim.text.goal import read_goal
 from kompas_sim.text.model import ELEMENTS, FLAGS
+from kompas_sim.text.pii import find_pii
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +46,29 @@ class Score:
 
 
 Row = Mapping[str, object]
+KINDS = ("agreements", "goals")
+DATA = Path(__file__).parent / "data"
 
 
-def rows(path: Path, split: str) -> list[Row]:
-    """The labelled texts of one split in a file with one JSON object per line."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [row for row in map(json.loads, lines) if row["split"] == split]
+def rows(kind: str, key: str, value: str) -> list[Row]:
+    """The labelled texts of a kind of which ``key`` (``split`` or ``batch``) has a value."""
+    lines = (DATA / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [row for row in map(json.loads, lines) if row[key] == value]
+
+
+def identifying_errors() -> tuple[list[str], int, list[str], int]:
+    """Identifying data: texts missed, of how many; texts flagged for nothing, of how many."""
+    lines = (DATA / "identifying.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [(str(row["text"]), bool(row["identifies"])) for row in map(json.loads, lines)]
+    missed = [text for text, due in texts if due and not find_pii(text)]
+    extra = [text for text, due in texts if not due and find_pii(text)]
+    due = sum(identifies for _, identifies in texts)
+    return missed, due, extra, len(texts) - due
+
+
+def scores(kind: str, labelled: Iterable[Row]) -> dict[str, Score]:
+    """A score for each label of a kind of text."""
+    return agreement_scores(labelled) if kind == "agreements" else goal_scores(labelled)
 
 
 def agreement_scores(labelled: Iterable[Row]) -> dict[str, Score]:
@@ -88,3 +111,30 @@ def _score(label: str, pairs: Iterable[tuple[str, set[str], set[str]]]) -> Score
         if (label in due) != (label in given):
             wrong.append(name)
     return Score(hits, extra, missed, tuple(wrong))
+
+
+def main(arguments: list[str]) -> None:
+    """Print the scores per label, and which texts were read wrongly when that is asked."""
+    batches = ("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    groups = (
+        [("batch", b) for b in batches]
+        if "--batches" in arguments
+        else [("split", "work"), ("split", "check")]
+    )
+    for kind in KINDS:
+        for key, value in groups:
+            labelled = rows(kind, key, value)
+            texts = {str(row["id"]): str(row["text"]) for row in labelled}
+            print(f"\n{kind}, {key} {value}: {len(labelled)} texts")
+            for label, score in scores(kind, labelled).items():
+                figures = f"P {score.precision:.2f}  R {score.recall:.2f}  F1 {score.f1:.2f}"
+                print(f"  {label:12} {figures}  ({score.hits + score.missed} due)")
+                if "--wrong" in arguments and value != "check":
+                    for name in score.wrong:
+                        print(f"      {name}  {texts[name]}")
+    missed, due, extra, free = identifying_errors()
+    print(f"\nidentifying data: {len(missed)} of {due} missed, {len(extra)} of {free} flagged for nothing")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from kompas_sim.text.goal_elements import GoalText
+from kompas_sim.text.goal_aims import cares, pushes
+from kompas_sim.text.goal_elements import elements
+from kompas_sim.text.goal_text import GoalText
 from kompas_sim.text.hints import goal_hints
 from kompas_sim.text.model import CONCRETE, ELEMENTS, FLAGS, Flag, GoalReading
 from kompas_sim.text.pii import find_pii
@@ -20,7 +22,7 @@ def read_goal(text: str, *, today: date | None = None, names: Iterable[str] = ()
     limit are all there.
     """
     goal = GoalText(text)
-    present = goal.elements()
+    present = elements(goal)
     identifying = tuple(find_pii(text, names))
     flags = _flags(goal, bool(identifying))
     missing = tuple(e for e in ELEMENTS if e not in present)
@@ -36,10 +38,10 @@ def read_goal(text: str, *, today: date | None = None, names: Iterable[str] = ()
 
 
 def _flags(goal: GoalText, identifying: bool) -> tuple[Flag, ...]:
-    one_sided = goal.pushes
+    one_sided = pushes(goal)
     checks: dict[Flag, bool] = {
         "activiteit": goal.has("activity") and not goal.settles and not one_sided,
-        "zorgdoel": goal.cares,
+        "zorgdoel": cares(goal),
         "te_breed": goal.broad,
         "medisch": goal.has("medical") and not goal.has("medical-safe"),
         "eenzijdig": one_sided,

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<other>[^\s\w])",
     re.I,
 )
+_LONGEST_WORD = 45  # what is longer is no word, and would only keep the patterns busy
 _KEEP_ACCENT = {
     "vóór": "vooor",
     "voòr": "vooor",
@@ -127,5 +128,5 @@ def _norm(text: str, group: str) -> str:
         low = text.lower().replace("’", "'")
         if low in _KEEP_ACCENT:
             return _KEEP_ACCENT[low]
-        return corrected(plain(low).strip("'"))
+        return corrected(plain(low).strip("'")[:_LONGEST_WORD])
     return _ARROWS.get(text, text.lower())

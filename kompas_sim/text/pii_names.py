@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from kompas_sim.text.actors import is_name, role_of
-from kompas_sim.text.lexicon import listed, phrases, raw, source, words
+from kompas_sim.text.colleagues import of_colleague, role_phrases
+from kompas_sim.text.lexicon import listed, source, words
 from kompas_sim.text.model import Span
 from kompas_sim.text.normalise import plain
 
 Judge = Callable[[str, re.Match[str]], Span | None]
 _KEEP_SHORT = 3
-_RECEIVED = re.compile(r"(?i)\b(?:krijg|gekregen|ontvang|hoort|gehoord)")
 _LONG_NAME = 6  # an unknown word of more letters behind "oma" is a surname more often than a first name
-_FAR = 6  # words and marks before a name among which a title is looked for
 
 
 @cache
@@ -50,7 +49,7 @@ def known_names(text: str, names: Iterable[str]) -> Iterator[Span]:
 
 def surnames(text: str) -> Iterator[Span]:
     """Every surname, or first name with initial, that is not of a professional."""
-    roles = [m.span() for m in _role_phrases().finditer(text)]
+    roles = [m.span() for m in role_phrases().finditer(text)]
     for rule, judge in _JUDGES.items():
         for span in _judged(text, _patterns()[rule], judge):
             if not any(a <= span.start < b for a, b in roles):
@@ -73,7 +72,7 @@ def _next_word(text: str, at: int) -> int:
 
 
 def _span(text: str, start: int, end: int) -> Span | None:
-    if _of_professional(text, start, end):
+    if of_colleague(text, start, end):
         return None
     return Span(start, end, text[start:end], "naam")
 
@@ -215,60 +214,3 @@ def _surname_like(word: str) -> bool:
 def _sentence_start(text: str, at: int) -> bool:
     before = text[:at].rstrip()
     return not before or before[-1] in ".!?:;\n"
-
-
-def _of_professional(text: str, start: int, end: int) -> bool:
-    """Whether a role or an institution right before or after the name makes it a colleague's."""
-    return _role_before(text, start) or _role_after(text, start, end)
-
-
-def _role_before(text: str, start: int) -> bool:
-    near = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*|[.,;:()!?]", text[max(0, start - 60) : start])
-    for word in reversed(near[-_FAR:]):
-        low = plain(word)
-        if low in words("grammar.pii-names-titles") or role_of(low) in ("role", "organisation"):
-            return True
-        if (
-            low in words("grammar.between")
-            or (word[:1].isupper() and low in words("names.first-names"))
-            or (len(word) == 1 and word.isupper())
-        ):
-            continue
-        return False
-    return False
-
-
-def _role_after(text: str, start: int, end: int) -> bool:
-    rest = text[end : end + 60]
-    own = re.findall(r"[^\W\d_]+", text[start:end])
-    if own and plain(own[0]) in words("grammar.pii-names-titles"):
-        return True
-    if re.match(r" (?:Huis|Ziekenhuis|School|Centrum|Fonds|Kliniek|College|Stichting|Donald)", rest):
-        return True
-    m = raw("identifying.role-after").match(rest)
-    if not m:
-        return False
-    first, second = plain(m.group(1)), plain(m.group(2) or "")
-    linked = bool(re.match(r"\s*(?:\(|,|-|–|/|van |uit |bij |is |wordt |als |werkt )", rest)) or first in (
-        "vpc",
-        "ha",
-        "vs",
-        "kct",
-        "gv",
-        "mmw",
-    )
-    if re.match(r"\s*van ", rest) and _RECEIVED.search(text):
-        return False  # "mevrouw Bakker krijgt van de VPC …": the institution gives, it is not hers
-    role = role_of(first) or ("role" if f"{first} {second}" in _two_words() else "")
-    function = re.match(r"(?:casemanager|aanspreekpunt|voorzitter|notulist|contactpersoon)", first)
-    return linked and (role in ("role", "organisation") or bool(function))
-
-
-@cache
-def _role_phrases() -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{'|'.join(phrases('actors.phrases'))})\b")
-
-
-@cache
-def _two_words() -> frozenset[str]:
-    return frozenset(" ".join(p.split()[:2]) for p in phrases("actors.phrases"))

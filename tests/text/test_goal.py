@@ -10,7 +10,10 @@ from kompas_sim.text import read_goal
 from kompas_sim.text.model import CONCRETE
 from kompas_sim.wording import Words
 
-FULL = "Naar aanleiding van de diagnose leggen HA, KCT en ouders vóór vrijdag vast wie zij 's nachts kunnen bellen."
+FULL = (
+    "Naar aanleiding van de diagnose leggen HA, KCT en ouders vóór vrijdag vast "
+    "wie zij 's nachts kunnen bellen."
+)
 
 
 def test_a_full_goal_is_concrete_and_misses_nothing() -> None:

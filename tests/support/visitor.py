@@ -16,6 +16,7 @@ from urllib.parse import urlencode, urlsplit
 
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 PATIENCE = 30.0
 KERNEL = re.compile(r'data-kernel="([0-9a-f-]{36})"')
@@ -107,9 +108,9 @@ class Visitor:
         """The websocket of a kernel; raises ``InvalidStatus`` when it is refused."""
         return connect(
             f"ws://{self.host}/api/kernels/{kernel}/channels?session_id={uuid.uuid4()}",
-            origin=origin or self.url,
+            origin=Origin(origin or self.url),
             additional_headers=self._cookie_header(),
-            subprotocols=[subprotocol] if subprotocol else None,
+            subprotocols=[Subprotocol(subprotocol)] if subprotocol else None,
             open_timeout=PATIENCE,
             compression=None,
         )

@@ -1,7 +1,7 @@
 // Watches the kernel of this page. A stopped or idle kernel sends the browser no sign at all, so the page asks.
 "use strict";
 
-(() => {
+{
   const BEAT_MS = 20000; // how often the page asks
   const PATIENCE_MS = 8000; // how long it waits for an answer
   const AWAY_MS = 1500; // how long a broken connection may last before it is worth a word
@@ -106,4 +106,4 @@
   document.addEventListener("visibilitychange", () => document.hidden || ask());
   setInterval(ask, BEAT_MS);
   listen();
-})();
+}

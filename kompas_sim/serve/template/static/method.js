@@ -1,7 +1,7 @@
 // Filters the items of the method as you type. Without this script the page shows everything.
 "use strict";
 
-(() => {
+{
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const form = document.getElementById("filter");
   const found = document.getElementById("found");
@@ -51,4 +51,4 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", filter);
   addEventListener("hashchange", showTarget);
-})();
+}

@@ -2,7 +2,7 @@
 // Voila's page calls window.voila_finish when its scripts have converted the outputs; widgets come a little later.
 "use strict";
 
-(() => {
+{
   const SLOW_MS = 20000;
   const EMPTY_PX = 40; // an output that has not drawn anything yet is lower than this
   const started = performance.now();
@@ -60,4 +60,4 @@
   }
 
   look();
-})();
+}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from kompas_sim.attempt.decision import AgreementWritten, SharingSet, TaskTicked, TextWritten
+from kompas_sim.attempt.decision import AgreementWritten, PersonInvited, SharingSet, TaskTicked, TextWritten
 from kompas_sim.scenario.tasks import TASKS
 from kompas_sim.widgets.screens.closing import MOMENTS, body
 from tests.support.cases import case
@@ -31,8 +33,24 @@ def test_a_ticked_task_shows_as_done() -> None:
 def test_everybody_on_the_sharing_list_is_named_with_a_role() -> None:
     """People of the case and of the wider network alike."""
     shown = body(view(case(), "closing"))["sharing"]
-    assert [one["id"] for one in shown] == [one.person for one in case().closing.share]
+    assert sorted(one["id"] for one in shown) == sorted(one.person for one in case().closing.share)
     assert all(one["name"] and one["role"] for one in shown)
+
+
+def test_those_at_the_table_come_first_on_the_sharing_list() -> None:
+    """They are the first one thinks of."""
+    person = next(one.id for one in case().people if one.need == "not-now")
+    shown = body(given_view(case(), "closing", PersonInvited(person=person, invited=True)))["sharing"]
+    assert shown[0]["id"] == person
+
+
+@pytest.mark.parametrize("name", ["mees", "jip"])
+def test_the_order_of_the_sharing_list_says_nothing(name: str) -> None:
+    """Authors write those with whom it is shared first; the screen does not."""
+    share = {one.person: one.share for one in case(name).closing.share}
+    shown = [share[one["id"]] for one in body(view(case(name), "closing"))["sharing"]]
+    changes = sum(before != after for before, after in pairwise(shown))
+    assert changes > len(set(shown))
 
 
 def test_sharing_shows_what_was_chosen() -> None:
@@ -40,7 +58,7 @@ def test_sharing_shows_what_was_chosen() -> None:
     person = case().closing.share[0].person
     seen = view(case(), "closing", SharingSet(person=person, share="with-consent"))
     assert {one["share"] for one in body(view(case(), "closing"))["sharing"]} == {None}
-    assert body(seen)["sharing"][0]["share"] == "with-consent"
+    assert [one["id"] for one in body(seen)["sharing"] if one["share"] == "with-consent"] == [person]
 
 
 def test_the_agreements_are_counted() -> None:

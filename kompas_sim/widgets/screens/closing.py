@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kompas_sim.scenario.people import NetworkContact, Person
 from kompas_sim.scenario.tasks import TASKS, Moment
+from kompas_sim.widgets.screens.neutral_order import neutral
 from kompas_sim.widgets.view import Json, View
 
 MOMENTS: tuple[Moment, ...] = ("closing", "minutes", "after")
@@ -14,13 +16,8 @@ def body(view: View) -> Json:
     return {
         "moments": [_moment(view, moment) for moment in MOMENTS],
         "sharing": [
-            {
-                "id": one.person,
-                "name": view.case.names[one.person],
-                "role": _role(view, one.person),
-                "share": plan.sharing.get(one.person),
-            }
-            for one in view.case.closing.share
+            {"id": one.id, "name": one.name, "role": one.role, "share": plan.sharing.get(one.id)}
+            for one in _to_judge(view)
         ],
         "evaluation": plan.texts.get("evaluation", ""),
         "agreements": len(plan.agreements),
@@ -43,6 +40,9 @@ def _moment(view: View, moment: Moment) -> Json:
     }
 
 
-def _role(view: View, one: str) -> str:
-    person = view.case.people_by_id.get(one)
-    return person.role if person else next(contact.role for contact in view.case.network if contact.id == one)
+def _to_judge(view: View) -> list[Person | NetworkContact]:
+    """Whom to judge for the sharing list: those invited first, each group in an order that says nothing."""
+    listed = {one.person for one in view.case.closing.share}
+    everybody: list[Person | NetworkContact] = [*view.case.people, *view.case.network]
+    judged = neutral(one for one in everybody if one.id in listed)
+    return sorted(judged, key=lambda one: one.id not in view.training.plan.invited)

@@ -27,7 +27,7 @@ def _is_pushed(goal: GoalText, actor: Actor) -> bool:
     norms = goal.norms
     before, after = norms[max(0, actor.first - 2) : actor.first], norms[actor.last + 1 :]
     if before == ("zorgen", "dat"):
-        return any(word.endswith("t") or is_infinitive(word) for word in after[-2:])
+        return actor.kind != "name" and any(word.endswith("t") or is_infinitive(word) for word in after[-2:])
     if actor.first > 0 or words("goals.may-do") & set(after):
         return False
     if after[:1] in (("moet",), ("moeten",)):
@@ -72,6 +72,9 @@ def _like_a_verb(word: str) -> bool:
 def _unknown_name_lives(goal: GoalText) -> bool:
     """A first word that can be a name, right before a verb: "Xiu drinkt genoeg"."""
     first = goal.typed.tokens[:2]
-    if len(first) < len(("name", "verb")) or goal.actors or not first[0].cap:
+    if len(first) < len(("name", "verb")) or not first[0].cap or any(a.first == 0 for a in goal.actors):
         return False
-    return is_name(first[0].text) and is_finite(first[1].norm) and first[1].norm.endswith("t")
+    name, verb = first[0].norm, first[1].norm
+    if name in words("actors.vague-subjects") or name in words("goals.generic") or is_infinitive(verb):
+        return False
+    return is_name(first[0].text) and is_finite(verb) and verb not in words("goals.knowing")

@@ -129,10 +129,50 @@ def test_as_needed_is_not_conditional(text: str) -> None:
         "Bij ziekte regelt de VPC vervanging.",
         "Geen gehoor: HAP bellen",
         "Komt de VPC niet, dan slaapt oma bij Mees.",
+        "Als de huisarts op vrijdag niet werkt, belt moeder haar collega in de praktijk.",
+        "Op vrijdag is dokter De Bruin er voor de huisarts.",
+        "VPC 1 komt; bij uitval VPC 2.",
+        "Lukt de sonde niet in drie keer, dan rijden ouders naar de SEH.",
+        "Mocht het logeerhuis vol zitten dan past tante Bea op.",
+        "Is er na een uur geen arts geweest, dan belt de verpleegkundige opnieuw en daarna het ziekenhuis.",
+        "De fysio wordt bij vakantie waargenomen door Loes.",
+        "Rita staat reserve voor de nacht van zaterdag.",
+        "Als het noodmiddel op is haalt vader een nieuw bij de dienstapotheek.",
+        "Werkt de tablet niet, dan gebruikt Jip het letterbord.",
+        "Eerst het KCT bellen, daarna pas 112.",
+        "Kan moeder niet, dan haalt oma Teun op.",
+        "Zonder bericht voor 12 uur belt de casemanager zelf het zorgkantoor.",
+        "HA is eerste aanspreekpunt, KCT tweede.",
+        "Wie niet kan komen stuurt een vervanger.",
+        "Ouders bellen de kinderarts; neemt zij niet op, dan de arts-assistent.",
+        "Als thuis sterven toch niet gaat, kan Jip naar de kinderafdeling.",
     ],
 )
-def test_a_substitute_and_a_plan_b_are_backup(text: str) -> None:
+def test_a_substitute_an_escalation_and_a_plan_b_are_backup(text: str) -> None:
     assert read_agreement(text).backup
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bij koorts belt moeder de HA.",
+        "De huisarts komt niet op vrijdag.",
+        "Ouders geven geen sondevoeding als Mees spuugt.",
+        "Als Mees niet wil drinken geeft moeder sondevoeding.",
+        "HA belt vrijdag, VPC belt maandag.",
+        "De verpleegkundige komt 's ochtends en 's avonds.",
+        "Wanneer de uitslag er is belt de oncoloog.",
+        "Bij pijn geeft vader paracetamol.",
+        "KCT en HA doen samen de evaluatie.",
+        "Als ouders vragen hebben bellen ze de VPC.",
+        "Is Mees onrustig, dan zingt vader een liedje.",
+        "Na het overlijden belt het KCT de school.",
+        "De VPC vervangt de sonde elke zes weken.",
+        "De thuiszorg neemt bloed af.",
+    ],
+)
+def test_a_plain_arrangement_is_no_backup(text: str) -> None:
+    assert not read_agreement(text).backup
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,51 @@ def test_a_goal_for_the_talk_gets_no_flag(text: str) -> None:
     assert read_goal(text).flags == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senna is pijnvrij met de feestdagen",
+        "Zorgen dat Wout lekker in zijn vel zit",
+        "Wout kan zelf zijn rolstoel besturen",
+        "De epilepsie is onder controle",
+        "Minder aanvallen voor Senna",
+        "Senna haalt haar achttiende verjaardag",
+        "Een betere nachtrust voor Wout",
+        "Wout weegt weer 20 kilo",
+        "geen decubitus",
+        "Senna voelt zich minder alleen",
+        "Ontspannen ademhaling",
+        "Wout gaat zonder verdriet naar school",
+        "Het verbeteren van de mondmotoriek",
+        "Dat Wout thuis mag overlijden",
+        "Behoud van de loopfunctie",
+    ],
+)
+def test_the_wellbeing_of_the_child_is_a_goal_for_care(text: str) -> None:
+    assert "zorgdoel" in read_goal(text).flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goede afspraken voor Senna",
+        "Ouders en HA leggen vast wie Wout 's nachts helpt",
+        "Senna bespreken",
+        "Overleg over de slaap van Wout",
+        "Duidelijkheid over de epilepsie",
+        "Het netwerk rond Wout versterken",
+        "Wat wil Senna zelf?",
+        "Rooster voor de zorg van Wout",
+        "Besluiten of Wout een PEG krijgt",
+        "Ouders overtuigen dat Senna naar het hospice moet",
+        "Iedereen kent het plan van Wout",
+        "Contact met school over Wout",
+    ],
+)
+def test_a_goal_about_the_child_is_not_always_one_for_care(text: str) -> None:
+    assert "zorgdoel" not in read_goal(text).flags
+
+
 def test_a_reason_in_the_past_is_no_term() -> None:
     assert "termijn" in read_goal("Na de opname van vorige week kiezen ouders en HA wie er komt").missing
 

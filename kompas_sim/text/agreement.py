@@ -30,21 +30,21 @@ def read_agreement(text: str, *, today: date | None = None, names: Iterable[str]
     actors = working(parsed)
     when = any(moment.kind != "vague" for moment in found)
     acts = acts_in(parsed, timed=when) or (assigned(parsed, actors) if when else ())
-    backups, channels, situations = (
-        backups_in(parsed, acting=bool(acts)),
-        channels_in(typed),
-        conditions(parsed),
-    )
+    backups, channels = backups_in(parsed, acting=bool(acts)), channels_in(typed)
+    situations = conditions(parsed)
+    labels = {
+        "who": bool(actors),
+        "what": bool(acts),
+        "when": when,
+        "backup": bool(backups),
+        "contact": bool(channels),
+        "conditional": bool(situations),
+        "measurable": bool(acts) and (when or has_measure(typed)),
+        "pii": bool(identifying),
+    }
     return AgreementReading(
         text=text,
-        who=bool(actors),
-        what=bool(acts),
-        when=when,
-        backup=bool(backups),
-        contact=bool(channels),
-        conditional=bool(situations),
-        measurable=bool(acts) and (when or has_measure(typed)),
-        pii=bool(identifying),
+        **labels,
         actors=actors,
         acts=acts,
         moments=found,
@@ -52,17 +52,7 @@ def read_agreement(text: str, *, today: date | None = None, names: Iterable[str]
         channels=channels,
         conditions=situations,
         identifying=identifying,
-        hints=agreement_hints(
-            {
-                "who": bool(actors),
-                "what": bool(acts),
-                "when": when,
-                "contact": bool(channels),
-                "backup": bool(backups),
-            },
-            found,
-            identifying[0].text if identifying else "",
-        ),
+        hints=agreement_hints(labels, found, identifying[0].text if identifying else ""),
     )
 
 

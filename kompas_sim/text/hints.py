@@ -21,12 +21,14 @@ def agreement_hints(
 ) -> tuple[Hint, ...]:
     """The questions an agreement leaves open; a vague word such as "z.s.m." is quoted.
 
+    How to reach somebody, and what if that fails, is asked only where somebody has to be reached in time.
     ``found`` holds the labels of the reading. What was understood of a day stands in its moment, not here.
     """
     hints = [Hint("text.hint.pii", {"words": identifying})] if identifying else []
     vague = next((moment.text for moment in moments if moment.kind == "vague"), "")
+    in_time = found["conditional"] or found["contact"] or found["backup"]
     for label in ("who", "what", "when", "contact", "backup"):
-        if found[label]:
+        if found[label] or (label in ("contact", "backup") and not in_time):
             continue
         if label == "when" and vague:
             hints.append(Hint("text.hint.when-vague", {"words": vague}))

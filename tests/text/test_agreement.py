@@ -218,6 +218,13 @@ def test_a_vague_word_is_quoted_in_its_hint() -> None:
     assert "text.hint.when" not in hints
 
 
+def test_how_to_reach_somebody_is_asked_only_where_it_matters() -> None:
+    plain = {hint.id for hint in read_agreement("De HA gaat dinsdag op huisbezoek.").hints}
+    urgent = {hint.id for hint in read_agreement("Bij benauwdheid belt moeder meteen de HA.").hints}
+    assert plain == set()
+    assert urgent == {"text.hint.contact", "text.hint.backup"}
+
+
 def test_a_full_agreement_gets_no_hint() -> None:
     text = (
         "De VPC belt moeder elke maandag om 10 uur via het dienstnummer; bij ziekte belt haar vaste collega."

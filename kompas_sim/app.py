@@ -16,18 +16,20 @@ from kompas_sim.practice.exercise_file import Exercise, exercises_folder, find_e
 from kompas_sim.scenario.load import find_scenario, scenarios_folder
 from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
 from kompas_sim.store.attempt_log import StoredLog
+from kompas_sim.store.errors import UnknownCodeError
 from kompas_sim.store.opening import open_store
 from kompas_sim.store.store import Store
 from kompas_sim.training import Training
 from kompas_sim.widgets.app_widget import KompasApp
 from kompas_sim.widgets.session import Session
-from kompas_sim.wording import Words
+from kompas_sim.wording import DEFAULT_LANGUAGE, Words
 
 if TYPE_CHECKING:
     from kompas_sim.serve.settings import ServeSettings
 
 DEFAULT_CASE = "mees"
 _SEEDS = 2**31
+_SQLITE = "sqlite:///"
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Surroundings:
 
 def sqlite_url(folder: Path) -> str:
     """The address of the one file in which attempts are kept when no other database was named."""
-    return f"sqlite:///{(folder / 'kompas.db').resolve()}"
+    return f"{_SQLITE}{(folder / 'kompas.db').resolve()}"
 
 
 def utc_now() -> datetime:
@@ -66,8 +68,11 @@ def store_at(url: str) -> Store:
 
 
 def store_for_operator(data: Path | None) -> Store:
-    """The store that the command line works on."""
-    return store_at(Surroundings.read(data=data).database_url)
+    """The store that the command line works on; raises ``UnknownCodeError`` when nothing is kept yet."""
+    url = Surroundings.read(data=data).database_url
+    if url.startswith(_SQLITE) and not Path(url.removeprefix(_SQLITE)).exists():
+        raise UnknownCodeError
+    return store_at(url)
 
 
 def settings_for_server(*, host: str, port: int, data: Path | None) -> ServeSettings:
@@ -110,13 +115,24 @@ def open_training(
     served = "KOMPAS_CODE" in os.environ
     session = Session(
         visit.resume(),
-        Words(language or os.environ.get("KOMPAS_LANG") or "nl"),
+        Words(language_of(language)),
         code=visit.code,
         exercise=task,
         restart=visit.begin,
-        links={"method": "/werkwijze", "start": "/"} if served else {},
+        links=_links(language_of(language)) if served else {},
     )
     return KompasApp(session)
+
+
+def language_of(asked: str | None) -> str:
+    """The language that was asked for, else the visitor's, else Dutch."""
+    return Words(asked or os.environ.get("KOMPAS_LANG") or "nl").language
+
+
+def _links(language: str) -> dict[str, str]:
+    """Pages of the server beside the training; the language goes along."""
+    end = "" if language == DEFAULT_LANGUAGE else f"?lang={language}"
+    return {"method": f"/werkwijze{end}", "start": f"/{end}"}
 
 
 @dataclass(frozen=True)

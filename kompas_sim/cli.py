@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -24,10 +26,12 @@ AsJson = Annotated[bool, typer.Option("--json", help="Geef JSON in plaats van te
 DataFolder = Annotated[Path | None, typer.Option("--data", help="Map met de gegevens van cursisten.")]
 
 
-@app.command()
+@app.command(help="Start de oefenapp en toon het adres.")
 def serve(
     host: Annotated[str, typer.Option(help="Adres waarop de server luistert.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Poort; is die bezet, dan de eerste vrije erna.")] = 8866,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Poort; is die bezet, dan de eerste vrije erna.")
+    ] = 8866,
     data: DataFolder = None,
 ) -> None:
     """Start the training app and print its address."""
@@ -37,7 +41,7 @@ def serve(
     run_server(settings_for_server(host=host, port=port, data=data))
 
 
-@app.command()
+@app.command(help="Controleer casussen, voorbeeldlopen en oefeningen; 1 als er iets te herstellen is.")
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(help="Bestanden of mappen; standaard alles.")] = None,
     as_json: AsJson = False,
@@ -51,12 +55,13 @@ def check(
     else:
         for problem in report.problems:
             typer.echo(str(problem))
-        counts = f"{len(report.errors)} fouten, {len(report.warnings)} aandachtspunten"
-        typer.echo(f"{len(report.files)} bestanden: {counts}.")
+        errors = _count(len(report.errors), "fout", "fouten")
+        warnings = _count(len(report.warnings), "aandachtspunt", "aandachtspunten")
+        typer.echo(f"{_count(len(report.files), 'bestand', 'bestanden')}: {errors}, {warnings}.")
     raise typer.Exit(0 if report.ok else 1)
 
 
-@app.command()
+@app.command(help="Speel een voorbeeldloop zonder scherm en toon de terugkoppeling.")
 def play(scenario: str, playthrough: str, as_json: AsJson = False) -> None:
     """Play one playthrough of a case without a screen and show its feedback."""
     from kompas_sim.play import play_file
@@ -70,7 +75,7 @@ def play(scenario: str, playthrough: str, as_json: AsJson = False) -> None:
     raise typer.Exit(0 if result.as_expected else 1)
 
 
-@app.command()
+@app.command(help="Laat zien hoe de app teksten leest: één tekst per regel.")
 def analyse(
     kind: Annotated[str, typer.Argument(help="agreements of goals")],
     file: Annotated[
@@ -88,28 +93,26 @@ def analyse(
         chosen = "goals"
     else:
         raise typer.BadParameter(f"'{kind}' bestaat niet. Kies agreements of goals.")
-    lines = sys.stdin if file is None or str(file) == "-" else _lines(file)
+    lines = _typed_lines() if file is None or str(file) == "-" else _lines(file)
     for reading in read_lines(chosen, lines):
         typer.echo(json.dumps(reading, ensure_ascii=False) if as_json else _reading_text(reading))
 
 
-@method_app.command()
+@method_app.command(help="Per onderdeel en casus: getoetst, getoond of met reden overgeslagen.")
 def coverage(as_json: AsJson = False) -> None:
     """Say for each item of the method and each scenario: assessed, taught or excused; exit 1 on a gap."""
-    from kompas_sim.play import coverage_of_all
+    from kompas_sim.play import coverage_lines, coverage_of_all
 
     found = coverage_of_all()
     if as_json:
         _print_json(found.as_json())
     else:
-        for scenario, counts in found.summary().items():
-            typer.echo(f"{scenario}: " + ", ".join(f"{state} {n}" for state, n in counts.items()))
-        for place in found.missing:
-            typer.echo(f"ontbreekt: {place}")
+        for line in coverage_lines(found):
+            typer.echo(line)
     raise typer.Exit(1 if found.missing else 0)
 
 
-@data_app.command()
+@data_app.command(help="Alles wat van deze cursist is bewaard, als JSON.")
 def export(code: str, data: DataFolder = None) -> None:
     """Print everything that is kept about the trainee with this code, as JSON."""
     from kompas_sim.app import store_for_operator
@@ -118,7 +121,7 @@ def export(code: str, data: DataFolder = None) -> None:
         _print_json(store.export(store.normal_code(code)))
 
 
-@data_app.command()
+@data_app.command(help="Wis alles van deze cursist; dit kan niet ongedaan worden gemaakt.")
 def erase(
     code: str,
     data: DataFolder = None,
@@ -132,16 +135,28 @@ def erase(
         if not sure:
             typer.confirm(f"Alles van {canonical} wissen? Dit kan niet ongedaan worden gemaakt.", abort=True)
         gone = store.erase(canonical)
-    typer.echo(f"Gewist: {gone.attempts} pogingen, {gone.decisions} keuzes.")
+    attempts = _count(gone.attempts, "poging", "pogingen")
+    typer.echo(f"Gewist: {attempts}, {_count(gone.decisions, 'keuze', 'keuzes')}.")
 
 
 def _lines(file: Path) -> list[str]:
     try:
-        return file.read_text(encoding="utf-8").splitlines()
+        text = file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise typer.BadParameter(f"Het bestand {file} bestaat niet.") from None
     except (UnicodeDecodeError, OSError) as error:
         raise typer.BadParameter(f"Het bestand {file} is niet te lezen: {error}.") from None
+    return text.removesuffix("\n").split("\n") if text else []
+
+
+def _typed_lines() -> Iterator[str]:
+    """The lines of standard input, without the mark that some editors put at the start of a file."""
+    for number, line in enumerate(sys.stdin):
+        yield line.removeprefix("\ufeff") if number == 0 else line
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def _reading_text(reading: dict[str, Any]) -> str:
@@ -159,5 +174,8 @@ def main() -> None:
     """Run the command; a known problem is one clear line, never a traceback."""
     from kompas_sim.cli_errors import told
 
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # Dutch and arrows, also where the console is not UTF-8
+            stream.reconfigure(encoding="utf-8", errors="replace")
     with told():
         app()

@@ -66,8 +66,8 @@ class Played:
             score = "–" if one.score is None else f"{one.score:.2f}"
             yield f"\n{words(f'method.step.{one.step}')} ({score})"
             for finding in one.findings:
-                cites = ", ".join(finding.cites)
-                yield f"  {words(f'ui.tone.{finding.tone}')}: {_said(finding, words)} [{cites}]"
+                cites = f" [{', '.join(finding.cites)}]" if finding.cites else ""
+                yield f"  {words(f'ui.tone.{finding.tone}')}: {_said(finding, words)}{cites}"
         for surprise in self.surprises:
             yield f"\nAnders dan verwacht: {surprise}"
 
@@ -113,6 +113,22 @@ def coverage_of_all(scenarios: Path | None = None) -> Coverage:
         assessed={name: used_items(case) for name, case in cases.items()},
         taught=dict.fromkeys(cases, shown),
     )
+
+
+def coverage_lines(found: Coverage) -> Iterator[str]:
+    """Coverage as readable text, in Dutch: counts per scenario, then each item with its place in each."""
+    names = {
+        "assessed": "getoetst",
+        "taught": "getoond",
+        "excused": "met reden overgeslagen",
+        "missing": "ONTBREEKT",
+    }
+    for scenario, counts in found.summary().items():
+        yield f"{scenario}: " + ", ".join(f"{n} {names[state]}" for state, n in counts.items())
+    for row in found.rows():
+        states = ", ".join(f"{scenario} {names[state]}" for scenario, state in row.states.items())
+        reasons = "; ".join(sorted(set(row.reasons.values())))
+        yield f"{row.item_id} {states}{f' ({reasons})' if reasons else ''}"
 
 
 def _surprises(feedback: tuple[StepFeedback, ...], playthrough: Playthrough) -> Iterator[str]:

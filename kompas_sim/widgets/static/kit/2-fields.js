@@ -53,7 +53,7 @@ function Select({ app, label, value, options, onChange, disabled, empty, hidden 
     <select id=${id} value=${value ?? ""} disabled=${disabled}
       onChange=${(event) => onChange(event.target.value || null)}>
       ${empty !== undefined && html`<option value="">${empty}</option>`}
-      ${options.map((option) => html`<option key=${option.id} value=${option.id}>${option.label}</option>`)}
+      ${options.map((option) => html`<option key=${option.id} value=${option.id} lang=${option.lang}>${option.label}</option>`)}
     </select>
   </div>`;
 }

@@ -9,7 +9,7 @@ function Sources({ app, cites }) {
   return html`<details class="k-sources">
     <summary><span>${app.t(cites.length === 1 ? "cite.source" : "cite.sources")} ${cites.map((one) => html`<span key=${one.id} class="k-sources__id">${one.id}</span> `)}</span></summary>
     <ul>${cites.map((one) => html`<li key=${one.id}><p lang="nl"><strong>${one.id}</strong> ${one.text}</p>
-      <p class="k-help">${one.source} · ${one.section} · ${one.strength}${page && html` · <a href="${page}#${one.id}" target="_blank" rel="noopener"
+      <p class="k-help">${dutch(`${one.source} · ${one.section}`)} · ${one.strength}${page && html` · <a href="${page}#${one.id}" target="_blank" rel="noopener"
         >${app.t("cite.look-up")}<span class="k-hidden"> ${one.id} ${app.t("cite.new-window")}</span></a>`}</p></li>`)}</ul>
   </details>`;
 }

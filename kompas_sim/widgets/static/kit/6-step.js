@@ -30,7 +30,7 @@ function MethodPanel({ app, step }) {
   };
   return html`<details class="k-more k-method" onToggle=${open}><summary>${app.t("step.method")}</summary>
     <ul lang="nl" aria-busy=${items === null}>${items?.map((one) => html`<li key=${one.id}><strong>${one.id}</strong> ${one.text}
-      <span class="k-help"> ${one.source} · ${one.strength}</span></li>`)}</ul>
+      <span class="k-help"> ${one.source} · <span lang=${app.lang()}>${one.strength}</span></span></li>`)}</ul>
   </details>`;
 }
 

@@ -61,13 +61,13 @@ function AgreementText({ app, who, fields, lacking = false }) {
   const situation = fields.condition.trim().replace(/[,.:\s]+$/, "");
   const condition = situation && situation[0].toUpperCase() + situation.slice(1);
   const asked = ["when", "channel", "backup"].filter((name) => fields[name].trim() || (lacking && !(name === "when" && condition)));
-  const empty = (key) => html`<span class="k-empty">${app.t(key)}</span>`;
-  return html`<div class="k-agreement" lang="nl">
+  const empty = (key) => html`<span class="k-empty" lang=${app.lang()}>${app.t(key)}</span>`;
+  return html`<div class="k-agreement">
     ${fields.first_contact && html`<p class="k-agreement__badge"><span class="k-badge">${app.t("agreements.first-contact-short")}</span></p>`}
-    <p class="k-agreement__said">${condition && html`<span class="k-agreement__if">${condition}: </span>`}
+    <p class="k-agreement__said" lang="nl">${condition && html`<span class="k-agreement__if">${condition}: </span>`}
       ${who ? html`<strong>${who}</strong>` : lacking && empty("agreements.no-who")} ${fields.what.trim() || (lacking && empty("agreements.no-what"))}</p>
     ${asked.length > 0 && html`<dl>${asked.map((name) => html`<div key=${name}><dt>${app.t(`agreements.part-${name}`)}</dt>
-      <dd>${fields[name].trim() || empty("agreements.not-yet")}</dd></div>`)}</dl>`}
+      <dd lang="nl">${fields[name].trim() || empty("agreements.not-yet")}</dd></div>`)}</dl>`}
   </div>`;
 }
 
@@ -118,7 +118,7 @@ function AgreementForm({ app, body, agreement, change, labelled, children }) {
   const { fields } = agreement;
   return html`<div class="k-agreement__form" role="group" aria-labelledby=${labelled}>
     <div class="k-agreement__fields">
-      <div><${Select} app=${app} label=${app.t("agreements.person")} value=${fields.person} options=${body.actors} empty=${app.t("agreements.person-other")}
+      <div><${Select} app=${app} label=${app.t("agreements.person")} value=${fields.person} options=${body.actors.map((one) => ({ ...one, lang: "nl" }))} empty=${app.t("agreements.person-other")}
           onChange=${(person) => change(person ? { person, who: "" } : { person })} />
         ${!fields.person && html`<${TextField} app=${app} label=${app.t("agreements.who")} rows=${1} max=${120} value=${fields.who}
           onCommit=${(who) => change({ who })} />`}</div>
@@ -148,7 +148,7 @@ function AgreementPool({ app, pool, add }) {
     <ul class="k-pool">${pool.map((one) => html`<li key=${one.id} class="k-card" data-draft=${one.id}>
       <${AgreementText} app=${app} who=${one.who} fields=${one.fields} />
       <${Button} aria-disabled=${one.taken} onClick=${() => one.taken || add(one.fields)}>
-        ${app.t(one.taken ? "agreements.taken" : "agreements.take")}<span class="k-hidden">: ${one.who} ${one.fields.what}</span><//></li>`)}</ul></details>`;
+        ${app.t(one.taken ? "agreements.taken" : "agreements.take")}<span class="k-hidden" lang="nl">: ${one.who} ${one.fields.what}</span><//></li>`)}</ul></details>`;
 }
 
 function WiderNetwork({ app, contacts, disabled }) {

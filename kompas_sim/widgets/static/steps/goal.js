@@ -5,7 +5,7 @@ function LookBack({ app, back, goal = false }) {
   return html`<details class="k-more k-back">
     <summary>${app.t(goal && back.goal ? "look-back.with-goal" : "look-back.title")}</summary>
     <div class="k-card k-card--soft">
-      ${goal && back.goal && html`<h3>${app.t("look-back.goal")}</h3><p class="k-written">${back.goal}</p>`}
+      ${goal && back.goal && html`<h3>${app.t("look-back.goal")}</h3><p class="k-written" lang="nl">${back.goal}</p>`}
       <div lang="nl"><h3>${back.name}, ${back.age}</h3>
         <p>${back.portrait}</p>
         ${back.letters.map((letter) => html`<${Fragment} key=${letter.sender}>
@@ -47,7 +47,7 @@ function GoalHelper({ app, elements }) {
 function GoalBeside({ app, body }) {
   const { example } = body;
   const list = (texts) => html`<ul lang="nl">${texts.map((text) => html`<li key=${text}>${text}</li>`)}</ul>`;
-  const own = (text) => html`<p class="k-written">${text || app.t("goal.nothing")}</p>`;
+  const own = (text) => html`<p class="k-written">${text ? dutch(text) : app.t("goal.nothing")}</p>`;
   return html`<div class="k-goal__beside">
     <section class="k-card"><h4>${app.t("goal.yours")}</h4>${own(body.goal)}
       <h4>${app.t("goal.questions")}</h4>${own(body.questions)}

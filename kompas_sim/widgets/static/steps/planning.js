@@ -88,7 +88,7 @@ function DeadlineCard({ app, deadline, disabled }) {
 }
 
 function RolesCard({ app, body, disabled }) {
-  const people = body.invited.map((person) => ({ id: person.id, label: `${person.name}, ${person.role}` }));
+  const people = body.invited.map((person) => ({ id: person.id, label: `${person.name}, ${person.role}`, lang: "nl" }));
   return html`<div class="k-card"><fieldset class="k-fieldset"><legend>${app.t("planning.roles")}</legend>
     <div class="k-grid k-roles">${body.roles.map((role) => html`<${Select} key=${role.id} app=${app} label=${app.t(`planning.role.${role.id}`)}
       value=${role.person} options=${people} empty=${app.t("planning.no-role")} disabled=${disabled}
@@ -105,8 +105,9 @@ function InvitationPreview({ app, body }) {
   };
   const ticked = body.tasks.filter((task) => task.done).map((task) => app.t(`tasks.${task.id}`));
   const roles = body.roles.filter((role) => role.person).map((role) => `${app.t(`planning.role.${role.id}`)}: ${name(role.person)}`);
-  const rows = [["when", slot?.label], ["how", [answer("form"), answer("place"), body.placeNote].filter(Boolean)],
-    ["who", body.invited.map((person) => person.name).join(", ")], ["goal", body.lookBack.goal], ["along", ticked], ["sending", answer("sending")],
+  const rows = [["when", slot && dutch(slot.label)], ["how", [answer("form"), answer("place"), body.placeNote].filter(Boolean).map(dutch)],
+    ["who", body.invited.map((person) => person.name).join(", ")], ["goal", body.lookBack.goal && dutch(body.lookBack.goal)], ["along", ticked],
+    ["sending", answer("sending") && dutch(answer("sending"))],
     ["additions", body.deadline.date], ["who-does", roles]];
   return html`<section class="k-card k-invitation" aria-labelledby="${help}-title">
     <h4 id="${help}-title">${app.t("planning.preview")}</h4>
@@ -122,5 +123,5 @@ function InvitationRow({ app, id, value }) {
   const filled = Array.isArray(value) ? value.length > 0 : Boolean(value);
   return html`<div><dt>${app.t(`planning.preview-${id}`)}</dt>
     ${!filled ? html`<dd class="k-help">${app.t("planning.not-yet")}</dd>`
-      : Array.isArray(value) ? value.map((one) => html`<dd key=${one}>${one}</dd>`) : html`<dd class="k-written">${value}</dd>`}</div>`;
+      : Array.isArray(value) ? value.map((one, at) => html`<dd key=${at}>${one}</dd>`) : html`<dd class="k-written">${value}</dd>`}</div>`;
 }

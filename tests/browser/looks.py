@@ -67,6 +67,27 @@ def boxes_without_size(page: Page) -> list[str]:
     return found
 
 
+def broken_words(page: Page) -> list[str]:
+    """Words of a wide page that are cut in two because their box is too narrow."""
+    found: list[str] = page.evaluate(
+        """() => {
+        const broken = [], range = document.createRange();
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            if (!node.parentElement.checkVisibility({checkVisibilityCSS: true})) continue;
+            if (node.parentElement.closest('.k-hidden, .out-of-sight, .k-code, .code, script, style')) continue;
+            for (const word of node.data.matchAll(/\\p{L}+/gu)) {
+                range.setStart(node, word.index);
+                range.setEnd(node, word.index + word[0].length);
+                const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+                if (tops.size > 1) broken.push(`broken word: ${word[0]} in ${node.parentElement.outerHTML.slice(0, 90)}`);
+            }
+        }
+        return broken; }"""
+    )
+    return found
+
+
 def faults_of_looks(page: Page, state: str) -> list[Fault]:
     """Everything wrong with how a page looks in all widths, light and dark; its size and colours are put back."""
     size = page.viewport_size or {"width": 1280, "height": 900}
@@ -77,6 +98,7 @@ def faults_of_looks(page: Page, state: str) -> list[Fault]:
             page.set_viewport_size({"width": width, "height": 900})
             if scheme == "light":
                 found = violations(page) + boxes_without_size(page) + too_wide(page)
+                found += broken_words(page) if width == max(WIDTHS) else []
             else:
                 found = violations(page, COLOURS)
             faults += [Fault(state, f"{width} {scheme}", what) for what in found]

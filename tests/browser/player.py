@@ -98,6 +98,8 @@ class Player:
             "goal-questions": "ui.goal.questions",
             "goal-problems": "ui.goal.problems",
             "place-note": "ui.planning.place-note",
+            "pre-meeting-goal": "ui.agenda.pre-meeting-goal",
+            "pre-meeting-evaluation": "ui.closing.pre-meeting-evaluation",
             "evaluation": "ui.closing.evaluation",
             "own-view": "ui.debrief.own-view",
         }[made.field]

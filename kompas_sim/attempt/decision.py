@@ -17,7 +17,18 @@ MAX_TEXT = 1200
 """Characters that a text field takes; longer texts are refused with a reason."""
 
 FreeText = Annotated[str, Field(max_length=MAX_TEXT)]
-TextField = Literal["goal", "goal-questions", "goal-problems", "place-note", "own-view", "evaluation"]
+TextField = Literal[
+    "goal",
+    "goal-questions",
+    "goal-problems",
+    "place-note",
+    "pre-meeting-goal",
+    "pre-meeting-evaluation",
+    "evaluation",
+    "own-view",
+]
+"""What a trainee writes. The two meetings have a goal and an evaluation each (T22)."""
+
 MeetingRole = Literal["chair", "minute-taker", "timekeeper"]
 Involve = Literal["involve", "inform", "leave"]
 Confidence = Literal["unsure", "fairly-sure", "sure"]

@@ -27,6 +27,8 @@ _BY_FIELD: dict[str, StepName] = {
     "goal-questions": "goal",
     "goal-problems": "goal",
     "place-note": "planning",
+    "pre-meeting-goal": "agenda",
+    "pre-meeting-evaluation": "closing",
     "evaluation": "closing",
     "own-view": "debrief",
 }

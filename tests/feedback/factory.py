@@ -90,6 +90,7 @@ def good_plan() -> Plan:
             "goal": GOAL,
             "goal-questions": "Wie neemt er op?",
             "goal-problems": "Niemand weet wie er komt.",
+            "pre-meeting-goal": "Weten wie wat kan voordat moeder komt.",
         },
         invited=(*MUSTS, "mother", "coordinator", "dietitian"),
         slot="monday",

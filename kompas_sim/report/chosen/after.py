@@ -53,6 +53,7 @@ def closing(training: Training, words: Words) -> Iterator[Entry]:
             label = words("report.chosen.sharing", answer=words(f"ui.closing.share-{share}"))
             yield Entry(label, people)
     yield from answers(training, "closing")
+    yield from typed(training, "pre-meeting-evaluation", words("ui.closing.pre-meeting-evaluation"))
     yield from typed(training, "evaluation", words("ui.closing.evaluation"))
 
 

@@ -89,6 +89,7 @@ def agenda(training: Training, words: Words) -> Iterator[Entry]:
         )
         if lines:
             yield Entry(words(f"ui.agenda.room.{room}"), lines)
+    yield from typed(training, "pre-meeting-goal", words("ui.agenda.pre-meeting-goal"))
     yield from answers(training, "agenda")
 
 

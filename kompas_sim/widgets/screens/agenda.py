@@ -16,10 +16,17 @@ def body(view: View) -> Json:
     placed = {item for room in ROOMS for item in view.training.plan.room(room)}
     return {
         "goal": view.training.plan.texts.get("goal", ""),
+        "preMeetingGoal": _of_pre_meeting(view),
         "unplaced": [_point(view, item.id) for item in neutral(view.case.agenda) if item.id not in placed],
         "rooms": [_room(view, room) for room in ROOMS],
         "questions": questions(view, "agenda"),
     }
+
+
+def _of_pre_meeting(view: View) -> str | None:
+    """The goal of the pre-meeting itself (K-072); nothing when there is no such meeting."""
+    plan = view.training.plan
+    return plan.texts.get("pre-meeting-goal", "") if plan.has_pre_meeting() else None
 
 
 def minutes_of(view: View, item: str) -> int:

@@ -19,6 +19,9 @@ def body(view: View) -> Json:
             {"id": one.id, "name": one.name, "role": one.role, "share": plan.sharing.get(one.id)}
             for one in _to_judge(view)
         ],
+        "preMeetingEvaluation": plan.texts.get("pre-meeting-evaluation", "")
+        if plan.has_pre_meeting()
+        else None,
         "evaluation": plan.texts.get("evaluation", ""),
         "agreements": len(plan.agreements),
     }

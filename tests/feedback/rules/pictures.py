@@ -84,6 +84,7 @@ FAULTS: dict[str, Plan] = {
     "point-left-lying": agenda("scenarios doubts", "night care-plan school", "limits"),
     "room-over-budget": agenda("scenarios doubts", "night care-plan school trial limits"),
     "point-too-short": changed(minutes={"night": 2}),
+    "pre-meeting-without-goal": changed(texts={"goal": "Goed samenwerken."}),
     "pre-meeting-without-points": agenda("", "scenarios doubts night", "trial limits"),
     "fact-without-holder": changed(invited=("oncologist", "comfort-nurse", "gp", "mother")),
     "fact-not-asked-for": agenda("scenarios", "night care-plan school", "trial limits"),

@@ -16,6 +16,9 @@ function AgendaStep({ app, body, disabled }) {
   return html`<div ref=${root} class="k-agenda">
     <${GoalAgain} label=${app.t("agenda.goal")} goal=${body.goal} />
     <${Questions} app=${app} questions=${body.questions} disabled=${disabled} />
+    ${body.preMeetingGoal !== null && html`<div class="k-card"><${TextField} app=${app} label=${app.t("agenda.pre-meeting-goal")}
+      help=${app.t("agenda.pre-meeting-goal-help")} rows=${2} max=${400} value=${body.preMeetingGoal} disabled=${disabled}
+      onCommit=${(text) => app.decide("text-written", { field: "pre-meeting-goal", text })} /></div>`}
     ${!disabled && html`<p class="k-help" id=${how}>${app.t("agenda.how")}</p>`}
     <div class="k-rooms">${lists.map((list) => html`<${AgendaRoom} key=${list.id} ...${shared} list=${list} />`)}</div>
   </div>`;

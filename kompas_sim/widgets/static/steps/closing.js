@@ -14,6 +14,9 @@ function ClosingStep({ app, body, disabled }) {
     <div class="k-card k-list">${body.sharing.map((one) => html`<${Radios} key=${one.id} app=${app} side=${true}
       legend=${html`<strong>${one.name}</strong>, <span lang="nl">${one.role}</span>`} options=${share} value=${one.share} disabled=${disabled}
       onChange=${(value) => app.decide("sharing-set", { person: one.id, share: value })} />`)}</div>
+    ${body.preMeetingEvaluation !== null && html`<div class="k-card"><${TextField} app=${app} label=${app.t("closing.pre-meeting-evaluation")}
+      help=${app.t("closing.evaluation-help")} value=${body.preMeetingEvaluation} disabled=${disabled}
+      onCommit=${(text) => app.decide("text-written", { field: "pre-meeting-evaluation", text })} /></div>`}
     <div class="k-card"><${TextField} app=${app} label=${app.t("closing.evaluation")} help=${app.t("closing.evaluation-help")}
       value=${body.evaluation} disabled=${disabled} onCommit=${(text) => app.decide("text-written", { field: "evaluation", text })} /></div>
   </div>`;

@@ -105,8 +105,11 @@ def _titled_low(text: str, m: re.Match[str]) -> Span | None:
     word, title = plain(m.group(3)), plain(m.group(1)).strip(". ").split()[-1]
     if m.group(3)[:1].isupper():
         return None
-    unknown = title in words("identifying.formal-titles") and is_name(word) and not _small_word(word)
+    linked, formal = plain(m.group(2)).split()[:-1], title in words("identifying.formal-titles")
+    unknown = formal and is_name(word) and not _small_word(word) and not word.endswith("t")
     if word not in words("names.surnames") and not unknown:
+        return None
+    if _everyday(word, linked, formal=formal):
         return None
     if word in words("names.first-names") and title not in ("fam", "familie"):
         return None
@@ -114,11 +117,8 @@ def _titled_low(text: str, m: re.Match[str]) -> Span | None:
 
 
 def _small_word(word: str) -> bool:
-    return (
-        word in words("grammar.prepositions")
-        or word in words("goals.generic")
-        or word in words("grammar.adverbs")
-    )
+    lists = ("grammar.prepositions", "goals.generic", "grammar.adverbs", "grammar.places")
+    return any(word in words(name) for name in lists)
 
 
 def _first_last(text: str, m: re.Match[str]) -> Span | None:
@@ -133,18 +133,39 @@ def _first_last(text: str, m: re.Match[str]) -> Span | None:
         return None
     if linked and linked[0].lower() in ("in", "op", "uit", "aan", "over", "te", "onder") and len(linked) == 1:
         return None
-    if linked == ["van"] and plain(last) in words("grammar.places"):
+    if plain(last) in words("grammar.places") or plain(last) in words("identifying.everyday"):
         return None
     return _span(text, m.start(), m.end())
 
 
 def _low_first_last(text: str, m: re.Match[str]) -> Span | None:
+    """A surname in small letters: a listed one that is no everyday word, or one behind "van der"."""
     first, last = plain(m.group(1)), plain(m.group(3))
     if first not in words("names.first-names") or m.group(3)[:1].isupper() or not is_name(last):
         return None
-    if last not in words("names.surnames") and (not _surname_like(last) or _small_word(last)):
+    linked = plain(m.group(2)).split()[:-1]
+    by_ending = bool(linked) and _surname_like(last) and not _small_word(last)
+    if last not in words("names.surnames") and not by_ending:
         return None
-    return _span(text, m.start(), m.end())
+    return None if _everyday(last, linked, formal=False) else _span(text, m.start(), m.end())
+
+
+def _everyday(word: str, linked: list[str], *, formal: bool) -> bool:
+    """Whether a word in small letters is just that word, by what stands before it.
+
+    ``linked`` are the small words between the name or title and the word ("van der"); ``formal`` says that a
+    title asks for a surname. "Jip meer", "Jip op stoel" and "moeder de stoel" hold everyday words; "van der
+    meer", "de jong" and "mevr. groot" are names.
+    """
+    if linked and linked[-1] in words("grammar.surname-links") - {"van"}:
+        return False
+    if word in words("identifying.everyday") or words("identifying.loose-links") & set(linked[-1:]):
+        return True
+    if formal or len(linked) > 1:
+        return bool(linked) and linked[0] in words("identifying.loose-links")
+    return word in words("identifying.things") or (
+        linked != ["de"] and word in words("identifying.bare-adjectives")
+    )
 
 
 def _initial(text: str, m: re.Match[str]) -> Span | None:

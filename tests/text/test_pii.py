@@ -51,6 +51,49 @@ def test_a_first_name_a_colleague_and_a_service_do_not_identify(text: str) -> No
     assert find_pii(text) == []
 
 
+FIRST_NAMES = ["Jip", "Lot", "noor", "moeder", "Als kind", "Als mevrouw", "Familie"]
+EVERYDAY = (
+    "meer,minder,vaak,weer,niet,thuis,zelf,ook,nu,dan,heeft,krijgt,mag,wil,kan,moet,benauwd,goed,slechter,erger,"
+    "binnen,samen,bij,op,in,door,en,of,alleen,alsnog,morgen,'s nachts,snachts,maandag,vrijdag,januari,april,"
+    "fictiestad,in Verzindijk,Nergenshuizen,naar Fictiestad,Verzindijk,hoest,huilt,onrustig,te sterk,op stoel,in bos,uit bed,"
+    "over meer,tussen,plassen,kramp,later,stil,ziek"
+).split(",")
+
+
+@pytest.mark.parametrize("name", FIRST_NAMES)
+@pytest.mark.parametrize("word", EVERYDAY)
+def test_an_everyday_word_or_a_place_behind_a_name_is_no_surname(name: str, word: str) -> None:
+    assert find_pii(f"{name} {word} pijn heeft, belt vader de HA") == []
+
+
+@pytest.mark.parametrize("word", ["groot", "klein", "de stoel", "de winter", "van huis", "wit"])
+def test_a_surname_that_is_a_word_too_needs_more_than_a_first_name(word: str) -> None:
+    assert find_pii(f"Als Jip {word} is, belt vader de HA") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surname"),
+    [
+        ("mees van der meer komt", "mees van der meer"),
+        ("jip de jong belt", "jip de jong"),
+        ("jip bakker belt", "jip bakker"),
+        ("noor van dijk belt", "noor van dijk"),
+        ("familie jansen belt", "jansen"),
+        ("achternaam bakker", "bakker"),
+        ("mevr. bakker belt", "bakker"),
+        ("mevr. groot belt", "groot"),
+        ("fam. post belt", "post"),
+        ("familie de wit belt", "de wit"),
+    ],
+)
+def test_a_surname_in_small_letters_is_found_by_what_stands_before_it(text: str, surname: str) -> None:
+    assert [span.text for span in find_pii(text)] == [surname]
+
+
+def test_a_surname_that_is_an_everyday_word_is_found_when_it_is_known() -> None:
+    assert [span.text for span in find_pii("Als Jip meer hoest", ("Jip Meer",))] == ["Jip meer"]
+
+
 def test_a_known_full_name_is_found_by_its_surname() -> None:
     assert [span.text for span in find_pii("de KORENAAR-konijnen", ("Mees Korenaar",))] == ["KORENAAR"]
 

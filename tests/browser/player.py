@@ -82,8 +82,7 @@ class Player:
         self._radio(flat(question.prompt), flat(label))
 
     def _place_piece(self, made: d.PiecePlaced) -> None:
-        order = [one.id for one in self.case.case_summary.pieces]
-        card = self.page.locator(".k-piece").nth(order.index(made.piece))
+        card = self.page.locator(f'[data-piece="{made.piece}"]')
         where = self.words(f"ui.case-summary.place.{made.placement}")
         self.hand.choose(card.get_by_role("combobox"), where)
         if made.placement not in ("care-plan", "out"):

@@ -47,7 +47,7 @@ function DossierPiece({ app, piece, places, sections, disabled }) {
   const inSummary = sections.includes(piece.placement);
   const versions = ["full", "short"].map((version) => ({ id: version, label: app.t(`case-summary.${version}`, { n: piece.words[version] }) }));
   const options = places.map((place) => ({ id: place, label: app.t(`case-summary.place.${place}`) }));
-  return html`<div class="k-card k-piece ${piece.placement ? "has-place" : ""}" role="group" aria-labelledby=${id}>
+  return html`<div class="k-card k-piece ${piece.placement ? "has-place" : ""}" data-piece=${piece.id} role="group" aria-labelledby=${id}>
     <h4 id=${id} class="k-piece__source" lang="nl">${piece.source}</h4>
     <p lang="nl">${piece.text}</p>
     <${Select} app=${app} label=${app.t("case-summary.where")} value=${piece.placement} options=${options}

@@ -92,9 +92,7 @@ def test_a_connection_that_falls_away_and_comes_back_asks_nothing(
         somebody.expect_kept(*MARKS[:4])
 
 
-def test_a_code_goes_on_from_the_start_page_on_another_device(
-    server: RunningServer, new_page: Pages
-) -> None:
+def test_a_code_goes_on_from_the_start_page_on_another_device(server: RunningServer, new_page: Pages) -> None:
     """Begun on a laptop, gone on with on a phone, where the code is typed as people type."""
     somebody = sit_down(new_page(), server)
     somebody.mark(*MARKS[:2])

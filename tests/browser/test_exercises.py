@@ -23,9 +23,7 @@ ON_A_CASE = [(one, name) for one in EXERCISES for name in one.scenarios]
 TO_THE_END = [one for one in EXERCISES if one.id == "wie-zit-aan-tafel"]
 
 
-@pytest.mark.parametrize(
-    ("exercise", "name"), ON_A_CASE, ids=[f"{one.id}-{name}" for one, name in ON_A_CASE]
-)
+@pytest.mark.parametrize(("exercise", "name"), ON_A_CASE, ids=[f"{one.id}-{name}" for one, name in ON_A_CASE])
 def test_an_exercise_opens_its_own_steps_of_the_case_that_was_asked_for(
     exercise: Exercise, name: str, server: RunningServer, new_page: Pages
 ) -> None:
@@ -51,7 +49,9 @@ def test_an_exercise_is_played_from_the_start_page_to_its_closing_words(
     """With its own hints after those of the case, feedback, and a word to take along to one's own work."""
     page = new_page()
     page.goto(server.url)
-    begin = f"{WORDS('serve.start.with', child='Mees')} {WORDS('serve.start.with-hidden', title=exercise.title)}"
+    begin = (
+        f"{WORDS('serve.start.with', child='Mees')} {WORDS('serve.start.with-hidden', title=exercise.title)}"
+    )
     page.get_by_role("button", name=begin).click()
     player = Player(page, case("mees"), Mouse())
     step: StepName = exercise.steps[0]

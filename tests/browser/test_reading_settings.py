@@ -16,7 +16,9 @@ from tests.support.server import RunningServer
 
 pytestmark = pytest.mark.browser
 
-SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+SPACING = (
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+)
 SPACING += " p { margin-bottom: 2em !important }"
 """What WCAG 1.4.12 says a page must bear."""
 
@@ -54,7 +56,9 @@ def faults_under(page: Page, style: str, reopened: bool) -> list[Fault]:
 
 
 @pytest.mark.parametrize("reopened", [False, True], ids=["handed-in", "to-fill-in"])
-@pytest.mark.parametrize("style", [SPACING, ":root { font-size: 200% !important }"], ids=["spacing", "double"])
+@pytest.mark.parametrize(
+    "style", [SPACING, ":root { font-size: 200% !important }"], ids=["spacing", "double"]
+)
 def test_wider_and_larger_text_still_fits(
     style: str, reopened: bool, server: RunningServer, new_page: Pages
 ) -> None:
@@ -72,7 +76,9 @@ def test_forced_colours_keep_every_control_visible(server: RunningServer, new_pa
     sit_down(page, server, code=somebody_who(server, "mees", model_run("mees")))
     faults = []
     for step in every_step(page):
-        faults += [Fault(step, "forced colours", what) for what in (*violations(page), *boxes_without_size(page))]
+        faults += [
+            Fault(step, "forced colours", what) for what in (*violations(page), *boxes_without_size(page))
+        ]
     assert not faults, told(faults)
 
 

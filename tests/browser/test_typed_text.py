@@ -102,7 +102,9 @@ def test_code_that_is_typed_stays_text_everywhere(
     expect_only_text(page)
     for text in typed:
         expect(page.get_by_text(text).first).to_be_attached()
-    cells = [cell.text for table in docx.Document(str(word)).tables for row in table.rows for cell in row.cells]
+    cells = [
+        cell.text for table in docx.Document(str(word)).tables for row in table.rows for cell in row.cells
+    ]
     assert nasty("what") in cells
     assert nasty("who") in cells
 
@@ -116,9 +118,7 @@ def saved(page: Page, what: str, folder: Path) -> Path:
     return path
 
 
-def test_who_can_be_recognised_is_warned_about_and_never_kept(
-    server: RunningServer, new_page: Pages
-) -> None:
+def test_who_can_be_recognised_is_warned_about_and_never_kept(server: RunningServer, new_page: Pages) -> None:
     """At the field, above the step, in what the field shows afterwards, and in the bytes of the database."""
     before = takewhile(lambda made: getattr(made, "field", "") != "goal", model_run("mees"))
     code = somebody_who(server, "mees", tuple(before))

@@ -18,8 +18,6 @@ def certainty_finding(plan: Plan, step: StepName, score: float) -> Finding | Non
     if level is None:
         return None
     certainty = CHANCE[level]
-    if confidence_fit(certainty, score) >= WELL:
-        variant = "fits"
-    else:
-        variant = "surer" if certainty > score else "better"
+    misfit = "surer" if certainty > score else "better"
+    variant = "fits" if confidence_fit(certainty, score) >= WELL else misfit
     return finding("certainty", "explain", variant=variant, extension=True)

@@ -20,10 +20,26 @@ function ExportButton({ app, what, children, ...rest }) {
     <span role="status" class="k-export__state is-${state}">${state && app.t(`export.${state}`)}</span></span>`;
 }
 
-function Check({ label, help, checked, onChange, disabled, children }) {
+// What was chosen last stands until the kernel has answered it: the answer to an earlier choice undoes no later
+// one, also when somebody is quicker than the line. Gives what to show and how to send something newer.
+function useNewest(app, value) {
+  const [sent, setSent] = useState(null);
+  const turn = useRef(0);
+  const send = (next, tell) => {
+    const mine = ++turn.current;
+    setSent({ next });
+    tell(next);
+    app.settled(() => { if (mine === turn.current) setSent(null); });
+  };
+  return [sent ? sent.next : value, send];
+}
+
+// What is kept has a colour (`is-on`); what was chosen has a mark at once.
+function Check({ app, label, help, checked, onChange, disabled, children }) {
+  const [shown, send] = useNewest(app, checked);
   return html`<label class="k-check ${checked ? "is-on" : ""} ${disabled ? "is-off" : ""}">
-    <input type="checkbox" checked=${checked} disabled=${disabled}
-      onChange=${(event) => onChange(event.target.checked)} />
+    <input type="checkbox" checked=${shown} disabled=${disabled}
+      onChange=${(event) => send(event.target.checked, onChange)} />
     <span><span class="k-check__label">${label}</span>
       ${help && html`<span class="k-help">${help}</span>`}${children}</span>
   </label>`;
@@ -32,14 +48,15 @@ function Check({ label, help, checked, onChange, disabled, children }) {
 // `row` puts the options beside each other; `side` puts them beside the question, for lists of short questions.
 function Radios({ app, legend, help, options, value, onChange, disabled, row = false, side = false }) {
   const id = useId(app, "radios");
+  const [shown, send] = useNewest(app, value);
   return html`<fieldset class="k-fieldset ${side ? "k-fieldset--side" : ""}" disabled=${disabled} aria-describedby=${help ? `${id}-help` : undefined}>
     <legend>${legend}</legend>
     ${help && html`<p class="k-help" id="${id}-help">${help}</p>`}
     <div class="k-choices ${row ? "k-choices--row" : ""} ${side ? "k-choices--side" : ""}">
       ${options.map((option) => html`<label key=${option.id}
           class="k-check ${value === option.id ? "is-on" : ""} ${disabled ? "is-off" : ""}">
-        <input type="radio" name=${id} value=${option.id} checked=${value === option.id}
-          onChange=${() => onChange(option.id)} />
+        <input type="radio" name=${id} value=${option.id} checked=${shown === option.id}
+          onChange=${() => send(option.id, onChange)} />
         <span class="k-check__label">${option.label}</span>
       </label>`)}
     </div>
@@ -48,10 +65,11 @@ function Radios({ app, legend, help, options, value, onChange, disabled, row = f
 
 function Select({ app, label, value, options, onChange, disabled, empty, hidden = false }) {
   const id = useId(app, "select");
+  const [shown, send] = useNewest(app, value);
   return html`<div class="k-field">
     <label for=${id} class=${hidden ? "k-hidden" : ""}>${label}</label>
-    <select id=${id} value=${value ?? ""} disabled=${disabled}
-      onChange=${(event) => onChange(event.target.value || null)}>
+    <select id=${id} value=${shown ?? ""} disabled=${disabled}
+      onChange=${(event) => send(event.target.value || null, onChange)}>
       ${empty !== undefined && html`<option value="">${empty}</option>`}
       ${options.map((option) => html`<option key=${option.id} value=${option.id} lang=${option.lang}>${option.label}</option>`)}
     </select>

@@ -82,7 +82,7 @@ function Menu({ app, frame }) {
     <div class="k-card">
       ${frame.code && html`<p>${app.t("menu.code")}<br /><strong class="k-code">${frame.code}</strong></p>
         <p class="k-help">${app.t("menu.code-help")}</p>`}
-      <${Check} label=${app.t("menu.numbers")} help=${app.t("menu.numbers-help")} checked=${frame.showNumbers}
+      <${Check} app=${app} label=${app.t("menu.numbers")} help=${app.t("menu.numbers-help")} checked=${frame.showNumbers}
         onChange=${(on) => app.send({ kind: "numbers", on })} />
       <${Restart} app=${app} close=${close} />
     </div>

@@ -126,7 +126,7 @@ function AgreementForm({ app, body, agreement, change, labelled, children }) {
         help=${app.t(`agreements.${field.name}-help`)} rows=${field.rows} max=${field.max} read=${field.read ?? "text"}
         value=${fields[field.name]} onCommit=${(text) => change({ [field.name]: text })} />`)}
     </div>
-    <${Check} label=${app.t("agreements.first-contact")} help=${app.t("agreements.first-contact-help")} checked=${fields.first_contact}
+    <${Check} app=${app} label=${app.t("agreements.first-contact")} help=${app.t("agreements.first-contact-help")} checked=${fields.first_contact}
       onChange=${(on) => change({ first_contact: on })} />
     <${AgreementReading} app=${app} text=${agreement.text} />
     <div class="k-row">${children}</div>

@@ -43,18 +43,19 @@ function DossierBar({ app, body, disabled }) {
 
 function DossierPiece({ app, piece, places, sections, disabled }) {
   const id = useId(app, "piece");
-  const put = (placement, short) => app.decide("piece-placed", { piece: piece.id, placement, short });
-  const inSummary = sections.includes(piece.placement);
+  const [now, send] = useNewest(app, { placement: piece.placement, short: piece.isShort });
+  const put = (some) => send({ ...now, ...some }, (place) => app.decide("piece-placed", { piece: piece.id, ...place }));
+  const inSummary = sections.includes(now.placement);
   const versions = ["full", "short"].map((version) => ({ id: version, label: app.t(`case-summary.${version}`, { n: piece.words[version] }) }));
   const options = places.map((place) => ({ id: place, label: app.t(`case-summary.place.${place}`) }));
   return html`<div class="k-card k-piece ${piece.placement ? "has-place" : ""}" data-piece=${piece.id} role="group" aria-labelledby=${id}>
     <h4 id=${id} class="k-piece__source" lang="nl">${piece.source}</h4>
     <p lang="nl">${piece.text}</p>
-    <${Select} app=${app} label=${app.t("case-summary.where")} value=${piece.placement} options=${options}
-      empty=${app.t("case-summary.no-place")} disabled=${disabled} onChange=${(place) => put(place, piece.isShort)} />
+    <${Select} app=${app} label=${app.t("case-summary.where")} value=${now.placement} options=${options}
+      empty=${app.t("case-summary.no-place")} disabled=${disabled} onChange=${(placement) => put({ placement })} />
     ${inSummary && html`<${Radios} app=${app} row=${true} legend=${app.t("case-summary.version")} options=${versions}
-      value=${piece.isShort ? "short" : "full"} disabled=${disabled} onChange=${(one) => put(piece.placement, one === "short")} />`}
-    ${inSummary && piece.isShort && html`<p class="k-piece__short"><span>${app.t("case-summary.reads")}</span> <span lang="nl">${piece.short}</span></p>`}
+      value=${now.short ? "short" : "full"} disabled=${disabled} onChange=${(one) => put({ short: one === "short" })} />`}
+    ${inSummary && now.short && html`<p class="k-piece__short"><span>${app.t("case-summary.reads")}</span> <span lang="nl">${piece.short}</span></p>`}
   </div>`;
 }
 

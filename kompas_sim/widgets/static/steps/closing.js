@@ -6,7 +6,7 @@ function ClosingStep({ app, body, disabled }) {
   return html`<div>
     <p>${app.t(body.agreements === 0 ? "closing.no-agreements" : body.agreements === 1 ? "closing.agreements-one" : "closing.agreements", { n: body.agreements })}</p>
     ${body.moments.map((moment) => html`<fieldset key=${moment.id} class="k-fieldset k-closing" disabled=${disabled}><legend><h3>${moment.title}</h3></legend>
-      <div class="k-choices">${moment.tasks.map((task) => html`<${Check} key=${task.id} label=${task.label}
+      <div class="k-choices">${moment.tasks.map((task) => html`<${Check} key=${task.id} app=${app} label=${task.label}
         checked=${task.done} disabled=${disabled} onChange=${(done) => app.decide("task-ticked", { task: task.id, done })} />`)}</div>
     </fieldset>`)}
     <h3>${app.t("closing.sharing")}</h3>

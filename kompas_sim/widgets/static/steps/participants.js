@@ -19,15 +19,16 @@ function PeopleGroup({ app, group, disabled }) {
   const note = useId(app, "many");
   return html`<fieldset class="k-fieldset k-people__group" disabled=${disabled} aria-describedby=${group.many ? note : undefined}>
     <legend lang="nl">${group.name}</legend>
-    ${group.people.map((person) => html`<${PersonCard} key=${person.id} person=${person} disabled=${disabled}
+    ${group.people.map((person) => html`<${PersonCard} key=${person.id} app=${app} person=${person} disabled=${disabled}
       onChange=${(invited) => app.decide("person-invited", { person: person.id, invited })} />`)}
     ${group.many > 0 && html`<p class="k-notice" id=${note}>${app.t("participants.many", { n: group.many })}</p>`}
   </fieldset>`;
 }
 
-function PersonCard({ person, onChange, disabled }) {
+function PersonCard({ app, person, onChange, disabled }) {
+  const [shown, send] = useNewest(app, person.invited);
   return html`<label class="k-check k-person ${person.invited ? "is-on" : ""} ${disabled ? "is-off" : ""}">
-    <input type="checkbox" checked=${person.invited} onChange=${(event) => onChange(event.target.checked)} />
+    <input type="checkbox" checked=${shown} onChange=${(event) => send(event.target.checked, onChange)} />
     <span class="k-person__initials" aria-hidden="true">${person.initials}</span>
     <span><span class="k-check__label">${person.name}</span>
       <span class="k-help" lang="nl">${person.role}${person.organisation && html`<br />${person.organisation}`}</span></span>

@@ -72,7 +72,7 @@ function SlotCards({ app, body, disabled, always = false }) {
 
 function InvitationTasks({ app, tasks, disabled }) {
   return html`<fieldset class="k-fieldset"><legend>${app.t("planning.tasks")}</legend>
-    <div class="k-choices k-choices--two">${tasks.map((task) => html`<${Check} key=${task.id} label=${app.t(`tasks.${task.id}`)} checked=${task.done}
+    <div class="k-choices k-choices--two">${tasks.map((task) => html`<${Check} key=${task.id} app=${app} label=${app.t(`tasks.${task.id}`)} checked=${task.done}
       disabled=${disabled} onChange=${(done) => app.decide("task-ticked", { task: task.id, done })} />`)}</div></fieldset>`;
 }
 

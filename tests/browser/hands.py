@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from playwright.sync_api import ElementHandle, Locator, Page
+from playwright.sync_api import ElementHandle, Locator, Page, expect
 
 MOST_TABS = 600
 """Stops between two things on one page; more means that the thing cannot be reached."""
+MOST_OPTIONS = 20
+"""Radio buttons in one group."""
 
 AHEAD = """e => !document.activeElement || document.activeElement === document.body ||
     !!(document.activeElement.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)"""
@@ -132,12 +134,13 @@ class Keyboard:
         return bool(seen["here"])
 
     def _pick(self, target: Locator) -> None:
+        """With the arrows, which choose as they go: until the focus is on it, wherever its group begins."""
         self.go(target)
         if target.evaluate("e => e === document.activeElement"):
             self.page.keyboard.press("Space")
-            return
-        for _ in range(20):
-            self.page.keyboard.press("ArrowDown")
-            if target.is_checked():
+        for _ in range(MOST_OPTIONS):
+            if target.evaluate("e => e === document.activeElement"):
+                expect(target).to_be_checked()
                 return
+            self.page.keyboard.press("ArrowDown")
         raise AssertionError(f"{target} cannot be chosen with the arrows")

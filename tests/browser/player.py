@@ -99,7 +99,9 @@ class Player:
             "place-note": "ui.planning.place-note",
             "pre-meeting-goal": "ui.agenda.pre-meeting-goal",
             "pre-meeting-evaluation": "ui.closing.pre-meeting-evaluation",
+            "pre-meeting-goal": "ui.agenda.pre-meeting-goal",
             "evaluation": "ui.closing.evaluation",
+            "pre-meeting-evaluation": "ui.closing.pre-meeting-evaluation",
             "own-view": "ui.debrief.own-view",
         }[made.field]
         self.hand.write(self.page.get_by_label(self.words(label), exact=True), made.text)

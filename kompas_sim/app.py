@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from kompas_sim.attempt.decision import Decision
@@ -19,6 +20,7 @@ from kompas_sim.store.attempt_log import StoredLog
 from kompas_sim.store.errors import UnknownCodeError
 from kompas_sim.store.opening import open_store
 from kompas_sim.store.store import Store
+from kompas_sim.text import warm_up
 from kompas_sim.training import Training
 from kompas_sim.widgets.app_widget import KompasApp
 from kompas_sim.widgets.session import Session
@@ -121,6 +123,8 @@ def open_training(
         restart=visit.begin,
         links=_links(language_of(language)) if served else {},
     )
+    # The patterns that read Dutch are built while the trainee looks at the first screen.
+    Thread(target=warm_up, daemon=True).start()
     return KompasApp(session)
 
 

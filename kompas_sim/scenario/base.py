@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kompas_sim.method.steps import StepId
+
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A name in kebab-case, unique within its list."""
 
@@ -24,18 +26,8 @@ ItemId = Annotated[str, Field(pattern=r"^[KNRJS]-\d{3}$")]
 RoomId = Literal["pre-meeting", "meeting", "parked"]
 """Where an agenda item goes: pre-meeting (IC), meeting (SG), or somewhere else than this table."""
 
-StepName = Literal[
-    "occasion",
-    "case-summary",
-    "goal",
-    "participants",
-    "planning",
-    "agenda",
-    "meeting",
-    "agreements",
-    "closing",
-    "debrief",
-]
+StepName = StepId
+"""A step of a run, by the id that the method gives it."""
 
 
 class Part(BaseModel):

@@ -8,22 +8,13 @@ from typing import Any
 
 from pydantic import Field
 
+from kompas_sim.method.steps import STEP_IDS
 from kompas_sim.scenario.base import Id, Level, Part, StepName, Text
 from kompas_sim.scenario.people import NetworkContact, Person, Slot
 from kompas_sim.scenario.preparation import CaseSummary, GoalGuide, Occasion, Question
 from kompas_sim.scenario.table import AgendaItem, AgreementDraft, Closing, Event, Fact, Topic
 
-PLAYED_STEPS: tuple[StepName, ...] = (
-    "occasion",
-    "case-summary",
-    "goal",
-    "participants",
-    "planning",
-    "agenda",
-    "meeting",
-    "agreements",
-    "closing",
-)
+PLAYED_STEPS: tuple[StepName, ...] = STEP_IDS[:-1]
 """The steps that a trainee submits, in order; the debrief follows them and is not submitted."""
 
 

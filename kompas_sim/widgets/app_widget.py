@@ -13,6 +13,9 @@ from kompas_sim.widgets.bundle import script, style
 from kompas_sim.widgets.session import Session
 from kompas_sim.widgets.view import Json
 
+READ_ONLY = ("analyse", "method")
+"""Questions of the browser after which the screen is as it was."""
+
 log = logging.getLogger(__name__)
 
 
@@ -39,7 +42,8 @@ class KompasApp(anywidget.AnyWidget):
         """Do what the browser asks; what fails even outside the session is said, not swallowed."""
         try:
             self._answer(content)
-            self.show()
+            if content.get("kind") not in READ_ONLY:
+                self.show()
         except Exception:
             log.exception("message %r could not be answered", content.get("kind"))
             text = self.session.words("ui.notice.failed")

@@ -43,7 +43,7 @@ def _flags(goal: GoalText, identifying: bool) -> tuple[Flag, ...]:
         "activiteit": goal.has("activity") and not goal.settles and not one_sided,
         "zorgdoel": cares(goal),
         "te_breed": goal.broad,
-        "medisch": goal.has("medical") and not goal.has("medical-safe"),
+        "medisch": (goal.has("medical") or goal.treats) and not goal.has("medical-safe"),
         "eenzijdig": one_sided,
         "pii": identifying,
     }

@@ -37,7 +37,14 @@ def _is_pushed(goal: GoalText, actor: Actor) -> bool:
 
 def cares(goal: GoalText) -> bool:
     """Whether it is a goal for the child instead of for the talk: "Mees heeft minder pijn"."""
-    if goal.settles or goal.has("activity") or pushes(goal) or goal.broad or goal.wide - _CARE_WORDS:
+    if (
+        goal.treats
+        or goal.settles
+        or goal.has("activity")
+        or pushes(goal)
+        or goal.broad
+        or goal.wide - _CARE_WORDS
+    ):
         return False
     return goal.has("care") or _child_lives(goal) or (goal.has("symptom") and goal.has("better"))
 

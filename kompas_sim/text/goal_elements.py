@@ -36,7 +36,7 @@ def elements(goal: GoalText) -> frozenset[Element]:
 
 
 def _names_subject(goal: GoalText, one_sided: bool) -> bool:
-    if goal.topics or goal.asks or goal.has("medical"):
+    if goal.topics or goal.asks or goal.has("medical") or goal.treats:
         return True
     if one_sided and len(goal.norms) >= SHORTEST_WISH:
         return True

@@ -76,8 +76,14 @@ class GoalText:
     def settles(self) -> bool:
         """Whether something is settled or known at the end."""
         empty = [m.span() for m in pattern("goals.empty-result").finditer(self.flat)]
-        found = [m for name in ("result", "things") for m in pattern(f"goals.{name}").finditer(self.flat)]
+        names = ("result",) if self.treats else ("result", "things")
+        found = [m for name in names for m in pattern(f"goals.{name}").finditer(self.flat)]
         return any(not any(a <= m.start() < b for a, b in empty) for m in found)
+
+    @cached_property
+    def treats(self) -> bool:
+        """Whether a treatment or a dose is what should come out: that settles nothing between people."""
+        return self.has("treated")
 
     @cached_property
     def broad(self) -> bool:

@@ -96,6 +96,25 @@ def goal_scores(labelled: Iterable[Row]) -> dict[str, Score]:
     return {label: _score(label, pairs) for label in ("concrete", *ELEMENTS, *FLAGS)}
 
 
+def single_scores() -> dict[str, Score]:
+    """A score per label on the texts that were written and labelled for one label alone."""
+    lines = (DATA / "single.jsonl").read_text(encoding="utf-8").splitlines()
+    pairs: dict[str, list[tuple[str, set[str], set[str]]]] = {}
+    for row in map(json.loads, lines):
+        label = str(row["label"])
+        due = {label} if row["due"] else set()
+        pairs.setdefault(label, []).append((str(row["text"]), due, _given(label, str(row["text"]))))
+    return {label: _score(label, rows_of) for label, rows_of in pairs.items()}
+
+
+def _given(label: str, text: str) -> set[str]:
+    """The labels read in a text, an element of a goal when it is there."""
+    if label in LABELS:
+        return {label} if getattr(read_agreement(text), label) else set()
+    goal = read_goal(text)
+    return {*goal.flags, *(element for element in ELEMENTS if element not in goal.missing)}
+
+
 def _words(row: Row, key: str) -> set[str]:
     value = row[key]
     return {str(word) for word in value} if isinstance(value, list) else set()
@@ -132,6 +151,9 @@ def main(arguments: list[str]) -> None:
                 if "--wrong" in arguments and value != "check":
                     for name in score.wrong:
                         print(f"      {name}  {texts[name]}")
+    print("\ntexts for one label")
+    for label, score in single_scores().items():
+        print(f"  {label:12} F1 {score.f1:.2f}  ({score.hits + score.missed} due)")
     missed, due, extra, free = identifying_errors()
     print(f"\nidentifying data: {len(missed)} of {due} missed, {len(extra)} of {free} flagged for nothing")
 

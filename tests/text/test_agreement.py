@@ -282,3 +282,22 @@ PIECES = st.sampled_from(
 def test_any_text_is_read_and_every_span_quotes_it(text: str) -> None:
     reading = read_agreement(text, today=TODAY)
     assert all(text[start:end] == words and words for start, end, words in _spans(reading))
+
+
+@pytest.mark.parametrize("text", ["z.s.m. iets regelen", "vader en VPC regelen iets", "dan bedenken we iets"])
+def test_something_is_nothing_that_one_could_see_done(text: str) -> None:
+    assert not read_agreement(text).what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HAP via 0900-1234 bereikbaar",
+        "KCT bereikbaar op 088-…",
+        "vragen via Siilo",
+        "kinderarts stuurt het per beveiligde mail",
+        "te bereiken via de portofoon van de afdeling",
+    ],
+)
+def test_a_number_or_a_channel_by_name_says_how_to_reach_somebody(text: str) -> None:
+    assert read_agreement(text).contact

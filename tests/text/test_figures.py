@@ -33,3 +33,7 @@ def test_the_labelled_texts_are_many_and_none_stands_in_both_splits() -> None:
         check = {row["text"] for row in measure.rows(kind, "split", "check")}
         assert len(work) + len(check) >= 150
         assert not work & check
+
+
+def test_texts_written_for_one_label_are_read_well() -> None:
+    assert {label for label, score in measure.single_scores().items() if score.f1 < GOOD_ENOUGH} == set()

@@ -141,3 +141,40 @@ def test_every_question_has_its_words(language: str) -> None:
 def test_concrete_means_that_the_four_core_elements_are_there(text: str) -> None:
     reading = read_goal(text)
     assert (reading.verdict == "concrete") is not bool(CONCRETE & set(reading.missing))
+
+
+def test_a_dose_for_the_child_is_medical_and_settles_nothing() -> None:
+    reading = read_goal("Jip krijgt morfine 5 mg")
+    assert reading.flags == ("medisch",)
+    assert {"resultaat", "toetsbaar"} <= set(reading.missing)
+    assert reading.verdict == "vague"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nu Jip morfine krijgt, leggen HA en VPC vast wie 's nachts komt",
+        "Na de operatie: belvolgorde op papier",
+    ],
+)
+def test_a_treatment_as_the_reason_is_not_medical(text: str) -> None:
+    assert "medisch" not in read_goal(text).flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Casemanager benoemd voor 1 april",
+        "Aanspreekpunt aangewezen",
+        "Belvolgorde vastgelegd",
+        "Nachtzorg afgesproken vóór ontslag",
+        "Rooster rond voor het weekend",
+        "Evaluatie ingepland in mei",
+    ],
+)
+def test_a_participle_says_what_is_there_at_the_end(text: str) -> None:
+    assert not {"resultaat", "toetsbaar"} & set(read_goal(text).missing)
+
+
+def test_working_together_is_something_to_do_and_no_goal() -> None:
+    assert "activiteit" in read_goal("Samenwerken verbeteren").flags

@@ -80,7 +80,7 @@ def broken_words(page: Page) -> list[str]:
                 range.setStart(node, word.index);
                 range.setEnd(node, word.index + word[0].length);
                 const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
-                if (tops.size > 1) broken.push(`broken word: ${word[0]} in ${node.parentElement.outerHTML.slice(0, 90)}`);
+                if (tops.size > 1) broken.push(`broken: ${word[0]} in ${node.parentElement.outerHTML.slice(0, 90)}`);
             }
         }
         return broken; }"""

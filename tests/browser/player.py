@@ -98,8 +98,6 @@ class Player:
             "goal-problems": "ui.goal.problems",
             "place-note": "ui.planning.place-note",
             "pre-meeting-goal": "ui.agenda.pre-meeting-goal",
-            "pre-meeting-evaluation": "ui.closing.pre-meeting-evaluation",
-            "pre-meeting-goal": "ui.agenda.pre-meeting-goal",
             "evaluation": "ui.closing.evaluation",
             "pre-meeting-evaluation": "ui.closing.pre-meeting-evaluation",
             "own-view": "ui.debrief.own-view",

@@ -91,7 +91,9 @@ def essence(plan: Plan) -> dict[str, object]:
 def differences(kept: Plan, wanted: Plan) -> list[str]:
     """In what two plans differ, for a person to read."""
     have, want = essence(kept), essence(wanted)
-    return [f"{name}: {have[name]!r}\n  instead of {want[name]!r}" for name in want if have[name] != want[name]]
+    return [
+        f"{name}: {have[name]!r}\n  instead of {want[name]!r}" for name in want if have[name] != want[name]
+    ]
 
 
 def open_run(page: Page, server: RunningServer, name: str, code: str = "", **query: str) -> str:

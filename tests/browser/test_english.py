@@ -27,7 +27,8 @@ TEXTS = """() => {
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
         const around = node.parentElement.closest('[lang]');
         const text = node.textContent.replace(/\\s+/g, ' ').trim();
-        if (around?.lang !== 'nl' && !node.parentElement.closest('script, style, .k-figure, [aria-hidden]')) seen.push(text);
+        const apart = node.parentElement.closest('script, style, .k-figure, [aria-hidden]');
+        if (around?.lang !== 'nl' && !apart) seen.push(text);
     }
     return seen;
 }"""

@@ -24,6 +24,8 @@ QUIET = [
     "--disable-sync",
 ]
 PAGE_SECONDS = 60
+GOODBYE_MS = 50
+"""How long a page that was left may take to say so to its server."""
 HERE = re.compile(r"(https?|wss?)://127\.0\.0\.1[:/]|(blob|data|file|about):")
 expect.set_options(timeout=30_000)
 
@@ -78,8 +80,11 @@ class Pages:
         self._expected.append(re.compile(pattern))
 
     def close(self) -> None:
-        """Close everything; fails when a page did what it may not do."""
+        """Leave every page, so that its kernel ends, and close it; fails when one did what it may not do."""
         for context in self._contexts:
+            for page in context.pages:
+                page.goto("about:blank")
+                page.wait_for_timeout(GOODBYE_MS)
             context.close()
         faults = [one for one in self._faults if not any(known.search(one) for known in self._expected)]
         assert not faults, "\n".join(["the pages did what they may not do:", *dict.fromkeys(faults)])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import takewhile
+from pathlib import Path
 from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
@@ -39,16 +40,16 @@ def _now() -> datetime:
 
 
 @contextmanager
-def opened_store(server: RunningServer) -> Iterator[Store]:
-    """The store that the server keeps its attempts in."""
-    url = f"sqlite:///{server.data / 'kompas.db'}"
+def opened_store(data: Path) -> Iterator[Store]:
+    """The store in a data folder."""
+    url = f"sqlite:///{data / 'kompas.db'}"
     with open_store(url, clock=_now, token=secrets.randbelow) as store:
         yield store
 
 
 def somebody_who(server: RunningServer, name: str, decisions: Sequence[d.Decision]) -> str:
     """The code of a trainee who made these decisions in a case, some other time."""
-    with opened_store(server) as store:
+    with opened_store(server.data) as store:
         code = store.new_code()
         attempt = store.begin(code, name, None, 1)
         for seq, made in enumerate(decisions):
@@ -57,8 +58,13 @@ def somebody_who(server: RunningServer, name: str, decisions: Sequence[d.Decisio
 
 
 def kept(server: RunningServer, code: str, name: str) -> list[Attempt]:
-    """The attempts that the store holds of a trainee at a case, newest first."""
-    with opened_store(server) as store:
+    """The attempts that the server's store holds of a trainee at a case, newest first."""
+    return kept_in(server.data, code, name)
+
+
+def kept_in(data: Path, code: str, name: str) -> list[Attempt]:
+    """The same, of the store in a data folder."""
+    with opened_store(data) as store:
         return [store.load(code, one.id) for one in store.attempts(code) if one.scenario == name]
 
 

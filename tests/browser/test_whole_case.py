@@ -81,7 +81,7 @@ def test_a_case_is_played_whole_by_touch_on_a_phone(
     name: str, server: RunningServer, new_page: Pages, artefact: Callable[[str], Path]
 ) -> None:
     """At 390 px with a finger; nothing ever scrolls sideways."""
-    page = new_page(390, 844, has_touch=True, is_mobile=True, device_scale_factor=2)
+    page = new_page(390, 844, has_touch=True, is_mobile=True)
     player = Player(page, case(name), Finger())
     code = begin(page, server, name, player)
     faults: list[Fault] = []

@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from tests.support.server import RunningServer, running_server
 
@@ -93,7 +102,11 @@ class Pages:
         page.on("pageerror", lambda error: self._faults.append(f"page error: {error}"))
         page.on("console", self._console)
         page.on("dialog", self._dialog)
-        page.on("request", lambda sent: HERE.match(sent.url) or self._faults.append(f"outside: {sent.url}"))
+        page.on("request", self._request)
+
+    def _request(self, sent: Request) -> None:
+        if not HERE.match(sent.url):
+            self._faults.append(f"outside: {sent.url}")
 
     def _console(self, said: ConsoleMessage) -> None:
         if said.type == "error":
@@ -117,7 +130,7 @@ def artefact(request: pytest.FixtureRequest) -> Callable[[str], Path]:
     """Where a picture of this test is kept."""
 
     def place(name: str) -> Path:
-        folder = ARTEFACTS / request.node.name.replace("/", "-")
+        folder = ARTEFACTS / str(request.node.name).replace("/", "-")
         folder.mkdir(parents=True, exist_ok=True)
         return folder / name
 

@@ -88,17 +88,17 @@ def broken_words(page: Page) -> list[str]:
     return found
 
 
-def faults_of_looks(page: Page, state: str) -> list[Fault]:
-    """Everything wrong with how a page looks in all widths, light and dark; its size and colours are put back."""
+def faults_of_looks(page: Page, state: str, widths: tuple[int, ...] = WIDTHS) -> list[Fault]:
+    """Everything wrong with how a page looks at these widths, light and dark; its size and colours are put back."""
     size = page.viewport_size or {"width": 1280, "height": 900}
     faults = []
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
-        for width in WIDTHS:
+        for width in widths:
             page.set_viewport_size({"width": width, "height": 900})
             if scheme == "light":
                 found = violations(page) + boxes_without_size(page) + too_wide(page)
-                found += broken_words(page) if width == max(WIDTHS) else []
+                found += broken_words(page) if width == WIDTHS[0] else []
             else:
                 found = violations(page, COLOURS)
             faults += [Fault(state, f"{width} {scheme}", what) for what in found]

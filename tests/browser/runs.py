@@ -24,9 +24,9 @@ from tests.support.cases import SCENARIOS, case
 from tests.support.server import RunningServer
 
 
-def model_run(name: str) -> tuple[d.Decision, ...]:
-    """The decisions of the case as the method asks."""
-    return load_playthrough(playthrough_path(SCENARIOS, name, "as-the-method-asks"), case(name)).decisions
+def model_run(name: str, way: str = "as-the-method-asks") -> tuple[d.Decision, ...]:
+    """The decisions of the case as the method asks, or along another of its playthroughs."""
+    return load_playthrough(playthrough_path(SCENARIOS, name, way), case(name)).decisions
 
 
 def model_run_up_to(name: str, step: StepName) -> tuple[d.Decision, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from kompas_sim.attempt.fold import fold
 from kompas_sim.practice.exercise import Exercise
 from kompas_sim.practice.exercise_file import load_exercise
 from kompas_sim.scenario.base import StepName
 from tests.browser.conftest import Pages
 from tests.browser.hands import Mouse
+from tests.browser.looks import faults_of_looks, told
 from tests.browser.player import Player
 from tests.browser.runs import model_run
 from tests.browser.stories import WORDS
@@ -38,7 +40,7 @@ def test_an_exercise_opens_its_own_steps_of_the_case_that_was_asked_for(
     expect(page.locator(".k-steps__wide > li")).to_have_count(len(exercise.steps) + 1)
     expect(page.locator("#k-step-title")).to_have_text(WORDS(f"steps.{exercise.steps[0]}.title"))
     expect(page.get_by_role("group", name=exercise.confidence.question)).to_be_visible()
-    written = next(made.text for made in model_run(name) if getattr(made, "field", "") == "goal")
+    written = fold(model_run(name)).texts["goal"]
     assert written in page.locator(".k-step").evaluate("e => e.textContent")
 
 
@@ -61,8 +63,11 @@ def test_an_exercise_is_played_from_the_start_page_to_its_closing_words(
     for _ in wanted:
         hints.get_by_role("button").click()
     expect(hints.locator("ol > li")).to_have_text(wanted)
+    faults = faults_of_looks(page, "begun")
     player.hand_in()
     expect(page.locator(".k-level")).to_have_text(f"●●● {WORDS('ui.level.strong')}")
     player.go_on()
     expect(page.locator("#k-step-title")).to_have_text(WORDS("steps.debrief.title"))
     expect(page.get_by_role("region", name=WORDS("ui.exercise.label"))).to_contain_text(exercise.closing)
+    faults += faults_of_looks(page, "done")
+    assert not faults, told(faults)

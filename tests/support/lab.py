@@ -17,6 +17,14 @@ from pathlib import Path
 
 from tests.support.cases import ROOT
 
+OWN_FOLDERS = (
+    "IPYTHONDIR",
+    "JUPYTERLAB_SETTINGS_DIR",
+    "JUPYTERLAB_WORKSPACES_DIR",
+    "JUPYTER_CONFIG_DIR",
+    "JUPYTER_DATA_DIR",
+    "JUPYTER_RUNTIME_DIR",
+)
 START_SECONDS = 90.0
 STOP_SECONDS = 30.0
 QUIET = (
@@ -56,9 +64,11 @@ def _answers(port: int, token: str) -> bool:
 
 def _environment(folder: Path) -> dict[str, str]:
     """Nothing of what the machine has set up for Jupyter."""
-    own = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
-    own += ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
-    return {**os.environ, **{name: str(folder / name.lower()) for name in own}, "KOMPAS_DATA": str(folder / "data")}
+    return {
+        **os.environ,
+        **{name: str(folder / name.lower()) for name in OWN_FOLDERS},
+        "KOMPAS_DATA": str(folder / "data"),
+    }
 
 
 @contextmanager
@@ -68,7 +78,11 @@ def lab_with(notebook: str, folder: Path) -> Iterator[Lab]:
     books.mkdir(parents=True)
     shutil.copy(ROOT / "notebooks" / notebook, books / notebook)
     port, token, log_path = _free_port(), secrets.token_hex(16), folder / "lab.log"
-    chosen = (f"--ServerApp.port={port}", f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={books}")
+    chosen = (
+        f"--ServerApp.port={port}",
+        f"--IdentityProvider.token={token}",
+        f"--ServerApp.root_dir={books}",
+    )
     with log_path.open("wb") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "jupyterlab", *QUIET, *chosen],

@@ -95,7 +95,7 @@ def test_code_that_is_typed_stays_text_everywhere(
     expect_only_text(page)
     typed = typed_texts(kept_plan(server, somebody.code, "mees"))
     assert sorted(typed) == sorted(nasty(text.split()[0]) for text in typed)
-    assert len(typed) == 6 + 6 + 1
+    assert len(typed) == 8 + 6 + 1  # text fields, parts of an agreement, a reason
     report = saved(page, "report", tmp_path)
     word = saved(page, "agreements", tmp_path)
     page.goto(report.as_uri())

@@ -113,6 +113,9 @@ class Pages:
             self._faults.append(f"console: {said.text} ({said.location.get('url', '')})")
 
     def _dialog(self, dialog: Dialog) -> None:
+        if dialog.type == "beforeunload":  # JupyterLab asks whether to leave an unsaved notebook: yes
+            dialog.accept()
+            return
         self._faults.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 

@@ -8,14 +8,13 @@ from playwright.sync_api import Page, expect
 from kompas_sim.attempt import decision as d
 from kompas_sim.scenario.scenario import PLAYED_STEPS
 from tests.browser.conftest import Pages
-from tests.browser.looks import WIDTHS, Fault, faults_of_looks, told
+from tests.browser.looks import Fault, faults_of_looks, told
 from tests.browser.runs import model_run, somebody_who
 from tests.browser.stories import WORDS, open_menu, sit_down
 from tests.support.server import RunningServer
 
 pytestmark = pytest.mark.browser
 
-WIDEST_AND_NARROWEST = (WIDTHS[0], WIDTHS[-1])
 NOTHING_DONE = tuple(d.StepSubmitted(step=step) for step in PLAYED_STEPS)
 
 
@@ -25,26 +24,26 @@ def unfold(page: Page) -> None:
     expect(page.locator(".k-method [aria-busy=true]")).to_have_count(0)
 
 
-def faults_of_steps(page: Page, state: str) -> list[Fault]:
+def faults_of_steps(page: Page, widths: tuple[int, ...]) -> list[Fault]:
     """Every step of a run with everything unfolded."""
     faults = []
     for step in (*PLAYED_STEPS, "debrief"):
         page.locator(".k-steps__wide button").filter(has_text=WORDS(f"method.step.{step}")).click()
         expect(page.locator("#k-step-title")).to_have_text(WORDS(f"steps.{step}.title"))
         unfold(page)
-        faults += faults_of_looks(page, f"{state} {step}", WIDEST_AND_NARROWEST)
+        faults += faults_of_looks(page, step, widths)
     return faults
 
 
-@pytest.mark.parametrize("way", ["typical-mistake", "nothing-done"])
+@pytest.mark.parametrize(("way", "widths"), [("typical-mistake", (1280, 320)), ("nothing-done", (390,))])
 def test_feedback_on_weak_work_is_accessible_down_to_its_sources(
-    way: str, server: RunningServer, new_page: Pages
+    way: str, widths: tuple[int, ...], server: RunningServer, new_page: Pages
 ) -> None:
     """Remarks, questions with their reason forms, sources, hints, examples and tables."""
     made = NOTHING_DONE if way == "nothing-done" else model_run("jip", way)
     page = new_page()
     sit_down(page, server, "jip", code=somebody_who(server, "jip", made))
-    faults = faults_of_steps(page, way)
+    faults = faults_of_steps(page, widths)
     assert not faults, told(faults)
 
 

@@ -39,7 +39,7 @@ HERE = re.compile(r"(https?|wss?)://127\.0\.0\.1[:/]|(blob|data|file|about):")
 expect.set_options(timeout=30_000)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """The app as ``kompas serve`` starts it."""
     with running_server(tmp_path_factory.mktemp("browser")) as running:
@@ -55,9 +55,12 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Chromium from the machine; without it these tests fail, because they prove what users see."""
+    """Chromium from the machine; without it these tests fail, because they prove what users see.
+
+    It ends with this folder's tests: while it is open an event loop runs in this thread, and other tests start their own.
+    """
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=chromium(), args=QUIET)
 

@@ -59,7 +59,7 @@ def chromium() -> str:
 def browser() -> Iterator[Browser]:
     """Chromium from the machine; without it these tests fail, because they prove what users see.
 
-    It ends with this folder's tests: while it is open an event loop runs in this thread, and other tests start their own.
+    It ends with this folder's tests: while it is open an event loop runs in this thread.
     """
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=chromium(), args=QUIET)

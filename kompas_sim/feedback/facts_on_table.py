@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from kompas_sim.attempt.plan import Plan
+from kompas_sim.attempt.presence import present
 from kompas_sim.feedback.agenda_points import MEETING_ROOMS, chances, rooms_of
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import Fact
-from kompas_sim.simulation.meeting.presence import present
 
 Because = Literal["holder-absent", "not-discussed"]
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 from kompas_sim.attempt.decision import MeetingRole
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.feedback.table import at_table
+from kompas_sim.attempt.presence import at_table
 from kompas_sim.scenario.scenario import Scenario
 
 ROLES: tuple[MeetingRole, ...] = get_args(MeetingRole)

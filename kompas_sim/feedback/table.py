@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kompas_sim.attempt.plan import Plan
+from kompas_sim.attempt.presence import able_to_come
 from kompas_sim.feedback.reasons import accepted_share
 from kompas_sim.feedback.scoring.participants import ACCEPTED_FROM, REPRESENTATIVES, Seat
 from kompas_sim.method.disciplines import load_disciplines
 from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.people import Person
 from kompas_sim.scenario.scenario import Scenario
-from kompas_sim.simulation.meeting.presence import able_to_come
 
 NEEDED = ("must", "should", "could")
 
@@ -87,17 +87,6 @@ def surplus(team: Sequence[Person]) -> tuple[Person, ...]:
 def parents_invited(case: Scenario, plan: Plan) -> bool:
     """Whether a parent sits at the table."""
     return any(person.discipline == "parents" for person in invited_people(case, plan))
-
-
-def at_table(case: Scenario, plan: Plan) -> frozenset[str]:
-    """Who could say yes to an agreement: those who are there, or could be as far as the plan says.
-
-    Without a chosen moment that is everybody invited; without any invitation (an exercise that opens only
-    the agreements) it is everybody in the case.
-    """
-    if not plan.invited:
-        return frozenset(case.people_by_id)
-    return frozenset(able_to_come(case, plan) if plan.slot else plan.invited)
 
 
 def cannot_come(case: Scenario, plan: Plan) -> tuple[Person, ...]:

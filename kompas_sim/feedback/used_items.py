@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kompas_sim.agreements.carrying import is_night
 from kompas_sim.feedback.rules import rules
 from kompas_sim.feedback.score_parts import PARTS
-from kompas_sim.feedback.topics_carried import is_night
 from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.tasks import TASKS

@@ -8,8 +8,8 @@ from typing import Literal
 
 from matplotlib.figure import Figure
 
-from kompas_sim.feedback.agreements_seen import Seen, seen
-from kompas_sim.feedback.scoring.completeness import Field
+from kompas_sim.agreements.fields import Field
+from kompas_sim.agreements.seen import Seen, seen
 from kompas_sim.plots.picture import Picture, Table
 from kompas_sim.plots.plain import masked
 from kompas_sim.plots.sheet import ACCENT, MUTED, SMALL, TEXT, WIDTH, Mark, Sheet

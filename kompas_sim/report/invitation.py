@@ -16,10 +16,10 @@ from babel.dates import format_date
 from icalendar import Calendar, Event, vCalAddress, vText
 
 from kompas_sim.attempt.decision import MeetingRole
+from kompas_sim.attempt.presence import FAMILY
 from kompas_sim.method.rooms import MEETING, PRE_MEETING
 from kompas_sim.report.errors import NothingToTellError
 from kompas_sim.report.file import File, file_name
-from kompas_sim.simulation.meeting.presence import FAMILY
 from kompas_sim.training import Training
 from kompas_sim.wording import Words
 

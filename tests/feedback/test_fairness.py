@@ -6,10 +6,10 @@ from statistics import fmean
 
 import pytest
 
+from kompas_sim.agreements.full_text import as_written
 from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.attempt.playthrough import load_playthrough, playthrough_path
-from kompas_sim.feedback.agreement_text import as_written
 from kompas_sim.feedback.assess import assess, assess_all
 from kompas_sim.scenario.base import StepName
 from kompas_sim.scenario.scenario import Scenario

@@ -9,10 +9,10 @@ import pytest
 from icalendar import Calendar, Event
 
 from kompas_sim.attempt import decision as d
+from kompas_sim.attempt.presence import FAMILY
 from kompas_sim.report.errors import NothingToTellError
 from kompas_sim.report.files import make_file
 from kompas_sim.scenario.scenario import Scenario
-from kompas_sim.simulation.meeting.presence import FAMILY
 from kompas_sim.training import Training
 from kompas_sim.wording import Words
 from tests.support.cases import case

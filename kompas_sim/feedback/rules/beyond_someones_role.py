@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kompas_sim.agreements.carrying import can_act
+from kompas_sim.agreements.seen import Seen, seen
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.feedback.agreements_seen import Seen, seen
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.say import CORE, called, finding
-from kompas_sim.feedback.topics_carried import can_act
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 

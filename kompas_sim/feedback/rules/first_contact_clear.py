@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kompas_sim.agreements.carrying import first_contacts, one_first_contact
+from kompas_sim.agreements.seen import seen
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.feedback.agreements_seen import seen
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.say import PRAISE, finding
-from kompas_sim.feedback.topics_carried import first_contacts, one_first_contact
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kompas_sim.attempt.plan import Plan
+from kompas_sim.attempt.presence import FAMILY
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.meeting_roles import ROLES
 from kompas_sim.feedback.say import CORE, finding
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
-from kompas_sim.simulation.meeting.presence import FAMILY
 
 STEP: StepName = "planning"
 RULE = "role-for-family"

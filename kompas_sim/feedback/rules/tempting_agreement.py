@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kompas_sim.agreements.seen import seen
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.feedback.agreements_seen import seen
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.say import CORE, explained, finding, listed
 from kompas_sim.scenario.base import ItemId, StepName

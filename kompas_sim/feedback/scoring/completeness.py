@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, get_args
 
-Field = Literal["who", "what", "when", "channel", "backup", "accepted"]
-FIELDS: tuple[Field, ...] = get_args(Field)
+from kompas_sim.agreements.fields import Filled
+
 FIRST_CONTACT_WEIGHT = 1 / 7
 """First contact is one of seven fields; it belongs to the whole list and not to each agreement."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """Which fields an agreement asks for and which of them it holds."""
-
-    asked: frozenset[Field]
-    held: frozenset[Field]
-
-    @property
-    def share(self) -> float:
-        """The share of the fields asked for that it holds."""
-        return len(self.asked & self.held) / len(self.asked) if self.asked else 1.0
 
 
 def completeness(agreements: Sequence[Filled], *, first_contact: bool) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kompas_sim.agreements.carrying import one_first_contact
+from kompas_sim.agreements.seen import seen
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.feedback.agreements_seen import seen
 from kompas_sim.feedback.finding import Message
 from kompas_sim.feedback.questions import mean_credit, questions_of
 from kompas_sim.feedback.score_parts import part
@@ -11,7 +12,7 @@ from kompas_sim.feedback.scoring.agreements import CAP, agreements_score
 from kompas_sim.feedback.scoring.completeness import completeness
 from kompas_sim.feedback.scoring.coverage import coverage_by_topics
 from kompas_sim.feedback.steps.scored import Scored
-from kompas_sim.feedback.topics_carried import handled, one_first_contact, red_flags
+from kompas_sim.feedback.topics_carried import handled, red_flags
 from kompas_sim.scenario.scenario import Scenario
 
 

@@ -11,10 +11,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from kompas_sim.attempt.plan import Plan
+from kompas_sim.attempt.presence import absent, present
 from kompas_sim.method.rooms import room as room_named
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import AgendaItem
-from kompas_sim.simulation.meeting.presence import absent, present
 from kompas_sim.simulation.random_streams import stream
 
 MeetingRoom = Literal["pre-meeting", "meeting"]

@@ -6,9 +6,9 @@ ready-made reasons exist for some people only, so that merely showing them would
 
 from __future__ import annotations
 
+from kompas_sim.attempt.presence import FAMILY
 from kompas_sim.method.disciplines import Discipline, load_disciplines
 from kompas_sim.scenario.people import Person
-from kompas_sim.simulation.meeting.presence import FAMILY
 from kompas_sim.widgets.screens.look_back import look_back
 from kompas_sim.widgets.screens.questions import questions
 from kompas_sim.widgets.view import Json, View

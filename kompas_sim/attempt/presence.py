@@ -37,3 +37,14 @@ def present(case: Scenario, plan: Plan, room: RoomId) -> tuple[str, ...]:
         for one in able_to_come(case, plan)
         if family_is_there or case.people_by_id[one].discipline not in FAMILY
     )
+
+
+def at_table(case: Scenario, plan: Plan) -> frozenset[str]:
+    """Who could say yes to an agreement: those who are there, or could be as far as the plan says.
+
+    Without a chosen moment that is everybody invited; without any invitation (an exercise that opens only
+    the agreements) it is everybody in the case.
+    """
+    if not plan.invited:
+        return frozenset(case.people_by_id)
+    return frozenset(able_to_come(case, plan) if plan.slot else plan.invited)

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kompas_sim.agreements.fields import Field, Filled
+from kompas_sim.agreements.full_text import identifies, read
+from kompas_sim.agreements.owner import owner as owner_of
 from kompas_sim.attempt.decision import AgreementWritten
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.feedback.agreement_owner import owner as owner_of
-from kompas_sim.feedback.agreement_text import identifies, read
-from kompas_sim.feedback.finding import Finding
-from kompas_sim.feedback.say import finding, listed
-from kompas_sim.feedback.scoring.completeness import Field, Filled
-from kompas_sim.feedback.table import at_table
-from kompas_sim.scenario.base import ItemId
+from kompas_sim.attempt.presence import at_table
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import AgreementDraft, Topic
 from kompas_sim.text import AgreementReading
@@ -25,7 +21,6 @@ SAME_WORDS = 0.5
 
 CORE_FIELDS: tuple[Field, ...] = ("who", "what", "when")
 TITLE_WORDS = 8
-EXAMPLES = 3
 
 
 class ByIdentity:
@@ -92,27 +87,6 @@ def seen(case: Scenario, plan: Plan) -> tuple[Seen, ...]:
 def about(agreements: tuple[Seen, ...], topic: Topic) -> tuple[Seen, ...]:
     """The agreements that are about a topic."""
     return tuple(each for each in agreements if topic.id in each.topics)
-
-
-def lacking(
-    case: Scenario, plan: Plan, rule: str, field: Field, cites: tuple[ItemId, ...]
-) -> Iterator[Finding]:
-    """The agreements that lack a field, as one finding of ``rule``.
-
-    What is wrong with a tempting draft, or with one that lacks nearly everything, another rule tells.
-    """
-    found = [e for e in seen(case, plan) if e.lacks(field) and not e.tempting and not e.vague]
-    yield from about_several(rule, found, cites)
-
-
-def about_several(rule: str, found: list[Seen], cites: tuple[ItemId, ...]) -> Iterator[Finding]:
-    """One finding about several agreements: the only one by its words, many with a few examples."""
-    if len(found) == 1:
-        subject = f"agreement:{found[0].agreement.agreement}"
-        yield finding(rule, "ask", variant="one", cites=cites, subject=subject, agreement=found[0].title)
-    elif found:
-        titles = listed(f"‘{each.title}’" for each in found[:EXAMPLES])
-        yield finding(rule, "ask", variant="many", cites=cites, number=len(found), agreements=titles)
 
 
 @lru_cache(maxsize=64)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kompas_sim.agreements.carrying import carries
+from kompas_sim.agreements.seen import Seen, seen
 from kompas_sim.attempt.decision import AgreementWritten
-from kompas_sim.feedback.agreements_seen import Seen, seen
-from kompas_sim.feedback.topics_carried import carries
 from tests.feedback.factory import changed, plan, written
 from tests.feedback.saar import saar
 from tests.support.cases import case

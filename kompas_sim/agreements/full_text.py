@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from kompas_sim.agreements.owner import everyone
 from kompas_sim.attempt.decision import AgreementWritten
-from kompas_sim.feedback.agreement_owner import everyone
+from kompas_sim.attempt.presence import FAMILY
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import AgreementDraft
-from kompas_sim.simulation.meeting.presence import FAMILY
 from kompas_sim.text import AgreementReading, read_agreement
 
 

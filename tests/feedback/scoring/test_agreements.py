@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kompas_sim.agreements.fields import FIELDS, Filled
 from kompas_sim.feedback.scoring.agreements import CAP, agreements_score
-from kompas_sim.feedback.scoring.completeness import FIELDS, Filled, completeness
+from kompas_sim.feedback.scoring.completeness import completeness
 from kompas_sim.feedback.scoring.coverage import coverage_by_topics
 
 ALL = frozenset(FIELDS)

@@ -9,12 +9,16 @@ from pydantic import BaseModel
 
 from kompas_sim.attempt.playthrough import Playthrough
 from kompas_sim.practice.exercise import Exercise
+from kompas_sim.scenario.conversation import Conversation
 from kompas_sim.scenario.load import scenarios_folder
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.schema import schema_text
+from kompas_sim.scenario.weeks import Weeks
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "scenario.schema.json": Scenario,
+    "conversation.schema.json": Conversation,
+    "weeks.schema.json": Weeks,
     "playthrough.schema.json": Playthrough,
     "exercise.schema.json": Exercise,
 }

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from kompas_sim.scenario.base import Id, RoomId, StepName
+from kompas_sim.scenario.conversation import MoveKind
 from kompas_sim.scenario.preparation import Placement
 
 MAX_TEXT = 1200
@@ -161,6 +162,21 @@ class AgreementWithdrawn(_Fact):
     agreement: Annotated[int, Field(ge=1, le=60)]
 
 
+class MoveMade(_Fact):
+    """The chair made a move in one of the meetings.
+
+    ``person`` is whom it was addressed to, ``item`` the agenda item that was opened, ``agreement`` what was
+    put on the table with ``agree``: it joins the list of agreements as it was said.
+    """
+
+    kind: Literal["move-made"] = "move-made"
+    room: Literal["pre-meeting", "meeting"]
+    move: MoveKind
+    person: Id | None = None
+    item: Id | None = None
+    agreement: AgreementWritten | None = None
+
+
 class ContactPlaced(_Fact):
     """The trainee decided how someone of the wider network is involved; ``None`` takes it back."""
 
@@ -246,6 +262,7 @@ Decision = Annotated[
     | MinutesSet
     | AgreementWritten
     | AgreementWithdrawn
+    | MoveMade
     | ContactPlaced
     | FollowUpPlanned
     | TaskTicked

@@ -44,6 +44,7 @@ class _Draft:
     deadline_days: int | None = None
     agenda: dict[RoomId, list[str]] = field(default_factory=dict)
     minutes: dict[str, int] = field(default_factory=dict)
+    moves: list[d.MoveMade] = field(default_factory=list)
     agreements: dict[int, d.AgreementWritten] = field(default_factory=dict)
     contacts: dict[str, d.Involve] = field(default_factory=dict)
     follow_up_days: int | None = None
@@ -58,6 +59,7 @@ class _Draft:
         parts: dict[str, Any] = dict(vars(self))
         parts["invited"] = tuple(self.invited)
         parts["submitted"] = tuple(self.submitted)
+        parts["moves"] = tuple(self.moves)
         parts["tasks"] = frozenset(self.tasks)
         parts["agreements"] = tuple(self.agreements[number] for number in sorted(self.agreements))
         parts["agenda"] = {room: tuple(items) for room, items in self.agenda.items() if items}
@@ -77,6 +79,7 @@ def _thaw(plan: Plan) -> _Draft:
         deadline_days=plan.deadline_days,
         agenda={room: list(items) for room, items in plan.agenda.items()},
         minutes=dict(plan.minutes),
+        moves=list(plan.moves),
         agreements={one.agreement: one for one in plan.agreements},
         contacts=dict(plan.contacts),
         follow_up_days=plan.follow_up_days,
@@ -131,6 +134,19 @@ def _agenda(draft: _Draft, placed: d.AgendaItemPlaced) -> None:
         draft.agenda.setdefault(placed.room, []).insert(placed.position, placed.item)
 
 
+def _move(draft: _Draft, made: d.MoveMade) -> None:
+    draft.moves.append(made)
+    if made.agreement is not None:
+        draft.agreements[made.agreement.agreement] = made.agreement
+
+
+def _reopen(draft: _Draft, again: d.StepReopened) -> None:
+    """A meeting that is tried again begins anew; what was agreed stays on the list."""
+    draft.submitted.pop(again.step, None)
+    if again.step == "meeting":
+        draft.moves.clear()
+
+
 def _task(draft: _Draft, ticked: d.TaskTicked) -> None:
     (draft.tasks.add if ticked.done else draft.tasks.discard)(ticked.task)
 
@@ -153,6 +169,7 @@ _APPLY: dict[type[Any], Callable[[_Draft, Any], None]] = {
     d.MinutesSet: lambda draft, it: draft.minutes.__setitem__(it.item, it.minutes),
     d.AgreementWritten: lambda draft, it: draft.agreements.__setitem__(it.agreement, it),
     d.AgreementWithdrawn: lambda draft, it: _put(draft.agreements, it.agreement, None),
+    d.MoveMade: _move,
     d.ContactPlaced: lambda draft, it: _put(draft.contacts, it.contact, it.involve),
     d.FollowUpPlanned: lambda draft, it: setattr(draft, "follow_up_days", it.days),
     d.TaskTicked: _task,
@@ -160,7 +177,7 @@ _APPLY: dict[type[Any], Callable[[_Draft, Any], None]] = {
     d.ConfidenceGiven: lambda draft, it: draft.confidence.__setitem__(it.step, it.level),
     d.HintOpened: _hint,
     d.StepSubmitted: lambda draft, it: draft.submitted.__setitem__(it.step, None),
-    d.StepReopened: lambda draft, it: draft.submitted.pop(it.step, None),
+    d.StepReopened: _reopen,
 }
 
 

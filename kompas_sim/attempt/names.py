@@ -63,6 +63,11 @@ def _agreement(case: Scenario, written: d.AgreementWritten) -> _Names:
     return [(written.draft, [one.id for one in case.agreements]), (written.person, case.names)]
 
 
+def _move(case: Scenario, made: d.MoveMade) -> _Names:
+    about = _agreement(case, made.agreement) if made.agreement else []
+    return [(made.person, case.people_by_id), (made.item, case.agenda_by_id), *about]
+
+
 _NAMES: dict[type[Any], Callable[[Scenario, Any], _Names]] = {
     d.OccasionMarked: lambda case, it: [(it.occasion, [one.id for one in case.occasions])],
     d.ChoiceMade: _choice,
@@ -74,6 +79,7 @@ _NAMES: dict[type[Any], Callable[[Scenario, Any], _Names]] = {
     d.AgendaItemPlaced: lambda case, it: [(it.item, case.agenda_by_id)],
     d.MinutesSet: lambda case, it: [(it.item, case.agenda_by_id)],
     d.AgreementWritten: _agreement,
+    d.MoveMade: _move,
     d.ContactPlaced: lambda case, it: [(it.contact, [one.id for one in case.network])],
     d.SharingSet: lambda case, it: [(it.person, [one.person for one in case.closing.share])],
     d.TaskTicked: lambda _, it: [(it.task, _TASK_IDS)],

@@ -11,6 +11,7 @@ from kompas_sim.attempt.decision import (
     Confidence,
     Involve,
     MeetingRole,
+    MoveMade,
     ReasonGiven,
     TextField,
 )
@@ -30,7 +31,8 @@ class Plan(BaseModel):
     """Everything that the trainee has decided so far.
 
     ``occasions`` holds only what was judged; ``agenda`` the ids per room in order; ``minutes`` only what the
-    trainee changed (else the scenario's own number counts); ``sharing`` only who was judged.
+    trainee changed (else the scenario's own number counts); ``sharing`` only who was judged; ``moves`` those of both
+    meetings in the order in which they were made.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -45,6 +47,7 @@ class Plan(BaseModel):
     deadline_days: int | None = None
     agenda: Mapping[RoomId, tuple[str, ...]] = Field(default_factory=dict)
     minutes: Mapping[str, int] = Field(default_factory=dict)
+    moves: tuple[MoveMade, ...] = ()
     agreements: tuple[AgreementWritten, ...] = ()
     contacts: Mapping[str, Involve] = Field(default_factory=dict)
     follow_up_days: int | None = None

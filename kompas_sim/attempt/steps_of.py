@@ -16,6 +16,7 @@ _BY_KIND: dict[type[object], StepName] = {
     d.DeadlineSet: "planning",
     d.AgendaItemPlaced: "agenda",
     d.MinutesSet: "agenda",
+    d.MoveMade: "meeting",
     d.AgreementWritten: "agreements",
     d.AgreementWithdrawn: "agreements",
     d.ContactPlaced: "agreements",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kompas_sim.scenario.load import FILE_NAME, examine_scenario, scenarios_folder
+from kompas_sim.scenario.load import FILE_NAME, PARTS, examine_scenario, scenarios_folder
 from kompas_sim.scenario.problem import Problem, in_order, shown
 
 Reader = Callable[[Path], Iterable[Problem]]
@@ -52,7 +52,9 @@ class Report:
 
 
 def scenario_problems(path: Path) -> list[Problem]:
-    """Everything that is wrong with a scenario file."""
+    """Everything that is wrong with a scenario file and the parts beside it; a part is read with its case."""
+    if path.stem in PARTS:
+        return [one for one in examine_scenario(path.with_name(FILE_NAME))[1] if one.file == shown(path)]
     return examine_scenario(path)[1]
 
 

@@ -16,6 +16,9 @@ from kompas_sim.scenario.problem import FileProblems, Problem, ScenarioProblems
 from kompas_sim.scenario.scenario import Scenario
 
 FILE_NAME = "scenario.yaml"
+PARTS = ("conversation", "weeks")
+"""Keys of a case that stand in a file of their own beside it, ``<key>.yaml``."""
+
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_ID = 60
 """Characters of an id at most."""
@@ -55,13 +58,23 @@ def load_scenario(path: Path) -> Scenario:
 def examine_scenario(path: Path) -> tuple[Scenario | None, list[Problem]]:
     """The case in the file ``path``, if its form is right, and everything that is wrong with it."""
     try:
-        located = read_located(path)
+        located = read_whole(path)
     except FileProblems as stop:
         return None, list(stop.problems)
     scenario, problems = fit(Scenario, located)
     if scenario is not None:
         problems += run_checks(scenario, located, folder_of(path))
     return scenario, problems
+
+
+def read_whole(path: Path) -> Located:
+    """The file of a case and the parts beside it; raises ``FileProblems`` when one cannot be read."""
+    located = read_located(path)
+    for key in PARTS:
+        part = path.with_name(f"{key}.yaml")
+        if part.is_file() and key not in located.data:
+            located.take_in(key, read_located(part))
+    return located
 
 
 def fit(model: type[Model], located: Located) -> tuple[Model | None, list[Problem]]:

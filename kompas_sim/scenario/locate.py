@@ -32,16 +32,32 @@ Place = tuple[int, int]
 class Located:
     """The content of a file as plain values, with the place of everything in it.
 
-    ``problems`` holds what was found while reading and does not stop it (a key that stands twice).
+    ``problems`` holds what was found while reading and does not stop it (a key that stands twice). ``parts``
+    are files of which the content stands under a key here.
     """
 
     file: str
     data: Any
     places: dict[Key, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    parts: dict[str, Located] = field(default_factory=dict)
+
+    def take_in(self, key: str, part: Located) -> None:
+        """Put the content of another file under ``key``."""
+        self.parts[key] = part
+        self.data[key] = part.data
+        self.problems += part.problems
+
+    def file_of(self, key: Key) -> str:
+        """The file in which ``key`` stands."""
+        part = self.parts.get(str(key[0])) if key else None
+        return part.file if part else self.file
 
     def place(self, key: Key) -> Place:
-        """The place of ``key``, or of the nearest thing around it that stands in the file."""
+        """The place of ``key``, or of the nearest thing around it that stands in its file."""
+        part = self.parts.get(str(key[0])) if key else None
+        if part:
+            return part.place(key[1:])
         while key and key not in self.places:
             key = key[:-1]
         return self.places.get(key, (1, 1))
@@ -50,7 +66,7 @@ class Located:
         self, code: str, name: str, path: Key, nearest: str | None = None, **values: str | int
     ) -> Problem:
         """A problem at the place of ``path``."""
-        return Problem(code, name, self.file, *self.place(path), values, nearest)
+        return Problem(code, name, self.file_of(path), *self.place(path), values, nearest)
 
 
 def read_located(path: Path) -> Located:

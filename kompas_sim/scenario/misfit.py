@@ -90,7 +90,7 @@ def _each(error: ValidationError, model: type[BaseModel], located: Located) -> I
         line, column = located.place(key[:-1] if detail["type"] == "missing" else key)
         values = _values(detail, name, key)
         likely = _likely(detail, name, key, model, located.data)
-        yield Problem(code, _named(detail, name), located.file, line, column, values, likely)
+        yield Problem(code, _named(detail, name), located.file_of(key), line, column, values, likely)
 
 
 def _is_long_enough(detail: ErrorDetails) -> bool:

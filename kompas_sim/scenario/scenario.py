@@ -10,9 +10,11 @@ from pydantic import Field
 
 from kompas_sim.method.steps import STEP_IDS
 from kompas_sim.scenario.base import Id, Level, Part, StepName, Text
+from kompas_sim.scenario.conversation import Conversation
 from kompas_sim.scenario.people import NetworkContact, Person, Slot
 from kompas_sim.scenario.preparation import CaseSummary, GoalGuide, Occasion, Question
 from kompas_sim.scenario.table import AgendaItem, AgreementDraft, Closing, Event, Fact, Topic
+from kompas_sim.scenario.weeks import Weeks
 
 PLAYED_STEPS: tuple[StepName, ...] = STEP_IDS[:-1]
 """The steps that a trainee submits, in order; the debrief follows them and is not submitted."""
@@ -39,6 +41,8 @@ class Scenario(Part):
     ``today`` is the day on which the trainee starts; dates that a trainee types are read against it.
     ``has_care_plan`` says whether a concept care plan exists (K-016). ``family_names`` are the invented
     surnames of child and family: identifying text is recognised by them.
+
+    ``conversation`` and ``weeks`` stand in files of their own beside the case.
     """
 
     id: Id
@@ -66,6 +70,8 @@ class Scenario(Part):
     agreements: tuple[AgreementDraft, ...] = Field(min_length=6)
     events: tuple[Event, ...] = Field(min_length=3)
     closing: Closing
+    conversation: Conversation = Conversation()
+    weeks: Weeks = Weeks()
 
     @cached_property
     def people_by_id(self) -> dict[str, Person]:

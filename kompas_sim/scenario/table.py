@@ -44,7 +44,8 @@ class AgendaItem(Part):
 class Fact(Part):
     """Something that one or more people know and that is not in the dossier.
 
-    It surfaces only when a holder is present and ``agenda_item`` is discussed. ``matters`` says why.
+    It surfaces only when a holder is present, is asked or invited, and ``agenda_item`` is discussed. ``matters``
+    says why, ``weight`` how much (ours).
     """
 
     id: Id
@@ -52,6 +53,7 @@ class Fact(Part):
     held_by: tuple[Id, ...] = Field(min_length=1)
     agenda_item: Id
     matters: Text
+    weight: Level = 2
 
 
 class Topic(Part):
@@ -95,8 +97,13 @@ class Event(Part):
     """Something that can be foreseen in the four weeks after the meeting.
 
     ``day`` counts from the meeting (0–28), ``time`` is the hour of day, ``topic`` the topic whose agreements
-    should carry it, ``within_minutes`` the time within which someone must act. ``knows``, ``able`` and
-    ``family_calls`` say what the responder must know and be able to do, and whom the family calls by itself.
+    should carry it, ``within_minutes`` the time within which someone must act. ``knows`` are facts that the
+    responder must know, ``able`` what they must be able to do, ``responders`` who can and will do that.
+    ``family_calls`` are whom the family calls by itself. ``begins`` says how it starts: the family calls, somebody
+    sees that a task was not done, or a colleague meets the child. ``chance`` is the probability that it happens in
+    these weeks and ``admission`` that it ends in an unplanned admission when nobody acts in time (our estimates, for
+    teaching). ``needs_limits`` holds when the responder must know the treatment limits. ``if_held`` and
+    ``if_not`` end the story.
     """
 
     id: Id
@@ -112,6 +119,12 @@ class Event(Part):
     knows: tuple[Id, ...] = ()
     able: tuple[Text, ...] = ()
     family_calls: tuple[Id, ...] = ()
+    begins: Literal["call", "task", "visit"] = "call"
+    chance: Share = 1.0
+    admission: Share = 0.0
+    needs_limits: bool = False
+    if_held: str = ""
+    if_not: str = ""
     items: tuple[ItemId, ...] = ()
 
 

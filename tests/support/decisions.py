@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from hypothesis import strategies as st
 
 from kompas_sim.attempt import decision as d
+from kompas_sim.scenario.conversation import MoveKind
 from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
 from kompas_sim.scenario.tasks import TASKS
 
@@ -42,10 +45,23 @@ def decisions(case: Scenario) -> st.SearchStrategy[d.Decision]:
         st.builds(d.MinutesSet, item=ids["agenda"], minutes=st.integers(1, 15)),
         st.builds(d.AgreementWritten, agreement=st.integers(1, 6), what=text),
         st.builds(d.AgreementWithdrawn, agreement=st.integers(1, 6)),
+        moves(case),
         st.builds(d.TaskTicked, task=st.sampled_from([one.id for one in TASKS]), done=st.booleans()),
         st.builds(d.StepSubmitted, step=st.sampled_from(PLAYED_STEPS)),
         st.builds(d.StepReopened, step=st.sampled_from(PLAYED_STEPS)),
         st.builds(d.Undone, target=st.integers(1, 40)),
+    )
+
+
+def moves(case: Scenario) -> st.SearchStrategy[d.MoveMade]:
+    """Any move of the chair, to anybody, about anything."""
+    ids = _ids(case)
+    return st.builds(
+        d.MoveMade,
+        room=st.sampled_from(["pre-meeting", "meeting"]),
+        move=st.sampled_from(get_args(MoveKind)),
+        person=st.one_of(st.none(), ids["people"]),
+        item=st.one_of(st.none(), ids["agenda"]),
     )
 
 

@@ -79,4 +79,5 @@ def _problems(check: AuthorCheck, findings: Iterable[Finding], located: Located)
     for found in findings:
         name = f"{check.name}.{found.variant}" if found.variant else check.name
         place = located.place(found.path)
-        yield Problem(check.code, name, located.file, *place, found.values, found.nearest, check.severity)
+        file = located.file_of(found.path)
+        yield Problem(check.code, name, file, *place, found.values, found.nearest, check.severity)

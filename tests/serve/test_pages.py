@@ -98,7 +98,7 @@ def test_the_chapters_of_the_method_hold_every_item_once() -> None:
 def test_the_about_page_says_what_it_is_and_is_not(visitor: Visitor) -> None:
     """A draft, invented, with what is kept and under which licence."""
     text = visitor.ask("/over").text
-    for part in ("concept", "verzonnen", "cookies", "niet goedgekeurd", "EUPL"):
+    for part in ("concept", "verzonnen", "cookies", "niet goedgekeurd", "Apache-licentie, versie 2.0"):
         assert part in text
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kompas_sim.attempt import decision as d
 from kompas_sim.attempt.attempt import Attempt, Entry
 from kompas_sim.attempt.fold import fold
+from kompas_sim.attempt.free_text import with_free_text
 from kompas_sim.attempt.memory import Log
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.attempt.refusals import RefusedError, Situation, refuse, undoable
@@ -19,8 +20,6 @@ from kompas_sim.scenario.base import StepName
 from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
 from kompas_sim.simulation.meeting.reading import MeetingReading, read_meeting
 from kompas_sim.text import mask_pii
-
-_FREE_TEXT = ("text", "who", "what", "when", "channel", "backup", "condition")
 
 
 class Training:
@@ -104,12 +103,8 @@ class Training:
 
     def masked(self, decision: d.Decision) -> d.Decision:
         """The decision with identifying data of child and family taken out of its free text."""
-        texts = {
-            name: mask_pii(value, self.case.family_names, self.case.professionals)
-            for name in _FREE_TEXT
-            if isinstance(value := getattr(decision, name, None), str) and value
-        }
-        return decision.model_copy(update=texts) if texts else decision
+        names, staff = self.case.family_names, self.case.professionals
+        return with_free_text(decision, lambda text: mask_pii(text, names, staff))
 
     def _situation(self) -> Situation:
         return Situation(self.case, self.steps, self.plan, self.attempt.decisions)

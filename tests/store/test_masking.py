@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kompas_sim.attempt.decision import AgreementWritten, PersonInvited, ReasonGiven, TextWritten
-from kompas_sim.store.masking import free_text, masked
+from kompas_sim.attempt.decision import AgreementWritten, MoveMade, PersonInvited, ReasonGiven, TextWritten
+from kompas_sim.attempt.free_text import free_text
+from kompas_sim.store.masking import masked
 from kompas_sim.text import mask_pii
 from tests.store.any_decision import KINDS
 from tests.store.past_the_store import change
@@ -65,3 +66,10 @@ def test_every_field_in_which_a_trainee_writes_freely_is_known():
         "ReasonGiven": {"text"},
         "AgreementWritten": {"who", "what", "when", "channel", "backup", "condition"},
     }
+
+
+def test_an_agreement_that_is_put_on_the_table_is_masked_too() -> None:
+    said = AgreementWritten(agreement=1, what=f"stuurt het naar {MAIL}")
+    kept = masked(MoveMade(room="meeting", move="agree", agreement=said))
+    assert isinstance(kept, MoveMade) and kept.agreement is not None
+    assert MAIL not in kept.agreement.what and kept.agreement.what.startswith("stuurt het naar")

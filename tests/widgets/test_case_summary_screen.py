@@ -8,8 +8,8 @@ import pytest
 
 from kompas_sim.attempt.decision import PiecePlaced
 from kompas_sim.feedback.summary_pieces import word_count
+from kompas_sim.scenario.neutral_order import neutral
 from kompas_sim.widgets.screens.case_summary import body
-from kompas_sim.widgets.screens.neutral_order import neutral
 from tests.support.cases import case
 from tests.support.views import KEY_FIELDS, keys_in, told, view
 

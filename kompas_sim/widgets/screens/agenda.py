@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kompas_sim.method.rooms import MEETING, PRE_MEETING
 from kompas_sim.scenario.base import RoomId
-from kompas_sim.widgets.screens.neutral_order import neutral
+from kompas_sim.scenario.neutral_order import neutral
 from kompas_sim.widgets.screens.questions import questions
 from kompas_sim.widgets.view import Json, View
 

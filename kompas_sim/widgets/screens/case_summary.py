@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from kompas_sim.feedback.summary_pieces import word_count
+from kompas_sim.scenario.neutral_order import neutral
 from kompas_sim.scenario.preparation import DossierPiece, Placement, Section
-from kompas_sim.widgets.screens.neutral_order import neutral
 from kompas_sim.widgets.view import Json, View
 
 SECTIONS: tuple[Section, ...] = get_args(Section)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kompas_sim.scenario.neutral_order import neutral
 from kompas_sim.scenario.people import NetworkContact, Person
 from kompas_sim.scenario.tasks import TASKS, Moment
-from kompas_sim.widgets.screens.neutral_order import neutral
 from kompas_sim.widgets.view import Json, View
 
 MOMENTS: tuple[Moment, ...] = ("closing", "minutes", "after")

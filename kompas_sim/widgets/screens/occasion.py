@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kompas_sim.scenario.neutral_order import neutral
 from kompas_sim.widgets.screens.letters import letters
-from kompas_sim.widgets.screens.neutral_order import neutral
 from kompas_sim.widgets.screens.questions import questions
 from kompas_sim.widgets.view import Json, View
 

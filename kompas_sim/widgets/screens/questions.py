@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kompas_sim.scenario.base import StepName
-from kompas_sim.widgets.screens.neutral_order import neutral
+from kompas_sim.scenario.neutral_order import neutral
 from kompas_sim.widgets.view import Json, View
 
 

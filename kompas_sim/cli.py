@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from kompas_sim.cli_simulate import simulate_app
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -21,6 +23,7 @@ method_app = typer.Typer(no_args_is_help=True, help="De werkwijze als gegevens."
 data_app = typer.Typer(no_args_is_help=True, help="Gegevens van één cursist: bewaren als bestand of wissen.")
 app.add_typer(method_app, name="method")
 app.add_typer(data_app, name="data")
+app.add_typer(simulate_app, name="simulate")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Geef JSON in plaats van tekst.")]
 DataFolder = Annotated[Path | None, typer.Option("--data", help="Map met de gegevens van cursisten.")]

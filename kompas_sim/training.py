@@ -46,6 +46,7 @@ class Training:
     def reload(self) -> None:
         """Read the log again: after another window has written to the same attempt."""
         self.attempt: Attempt = self._log.load()
+        self._start = self._start.model_copy(update={"seed": self.attempt.header.seed})
         self.plan: Plan = self.plan_after(self.attempt.seq)
 
     def decide(self, decision: d.Decision) -> Entry:

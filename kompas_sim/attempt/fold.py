@@ -53,6 +53,7 @@ class _Draft:
     confidence: dict[StepName, d.Confidence] = field(default_factory=dict)
     hints: dict[StepName, int] = field(default_factory=dict)
     submitted: dict[StepName, None] = field(default_factory=dict)
+    seed: int = 0
 
     def freeze(self) -> Plan:
         """The plan as a value."""
@@ -88,6 +89,7 @@ def _thaw(plan: Plan) -> _Draft:
         confidence=dict(plan.confidence),
         hints=dict(plan.hints),
         submitted=dict.fromkeys(plan.submitted),
+        seed=plan.seed,
     )
 
 

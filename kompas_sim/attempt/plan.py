@@ -32,7 +32,7 @@ class Plan(BaseModel):
 
     ``occasions`` holds only what was judged; ``agenda`` the ids per room in order; ``minutes`` only what the
     trainee changed (else the scenario's own number counts); ``sharing`` only who was judged; ``moves`` those of both
-    meetings in the order in which they were made.
+    meetings in the order in which they were made; ``seed`` fixes every chance in what follows from the plan.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -56,6 +56,7 @@ class Plan(BaseModel):
     confidence: Mapping[StepName, Confidence] = Field(default_factory=dict)
     hints: Mapping[StepName, int] = Field(default_factory=dict)
     submitted: tuple[StepName, ...] = ()
+    seed: int = 0
 
     def room(self, room: RoomId) -> tuple[str, ...]:
         """Ids of the points in a room, first point first."""

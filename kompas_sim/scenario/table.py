@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from kompas_sim.method.chapters import ChapterId, LifeDomain
 from kompas_sim.scenario.base import Id, ItemId, Level, Part, Reason, RoomId, Share, Text
 
 
@@ -22,7 +23,8 @@ class AgendaItem(Part):
     ``urgency`` comes from the method (urgent first, K-062); ``importance`` and ``minutes`` are our extension
     (T11). ``spread`` is the number of minutes by which a talk about this point may run shorter or longer.
     ``room`` is the best place; ``also`` gives other places with the credit they earn.
-    ``parked_as`` says, for a parked point, what happens with it instead.
+    ``parked_as`` says, for a parked point, what happens with it instead. ``chapter`` is where it belongs when
+    the meeting follows the care plan (K-085), ``domain`` the domain of the child's life that it is about.
     """
 
     id: Id
@@ -39,6 +41,8 @@ class AgendaItem(Part):
     voices: tuple[Voice, ...] = ()
     unreached: Text
     reasons: tuple[Reason, ...] = ()
+    chapter: ChapterId | None = None
+    domain: LifeDomain | None = None
 
 
 class Fact(Part):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kompas_sim.agreements.seen import Seen
 from kompas_sim.attempt.presence import FAMILY
+from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import Event, Topic
 
@@ -12,6 +13,9 @@ NIGHT = ("18:00", "08:00")
 
 UNTIL_MORNING = 12 * 60
 """Within how many minutes somebody has to act for an event that cannot wait until morning. Our choice."""
+
+LIMIT_ITEMS: frozenset[ItemId] = frozenset({"K-075", "K-092", "J-056"})
+"""A topic that rests on one of these is about treatment limits."""
 
 
 def carries(case: Scenario, each: Seen, topic: Topic) -> bool:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import Literal
 
-from kompas_sim.agreements.carrying import about_the_night, carries, first_contacts, is_night, reaches
+from kompas_sim.agreements.carrying import (
+    LIMIT_ITEMS,
+    about_the_night,
+    carries,
+    first_contacts,
+    is_night,
+    reaches,
+)
 from kompas_sim.agreements.seen import Seen, about, seen
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.reasons import accepted_share
 from kompas_sim.feedback.scoring.participants import ACCEPTED_FROM
 from kompas_sim.feedback.table import silently_missing
-from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import Event, Topic
 
 RedFlag = Literal["no-first-contact", "nobody-at-night", "limits-not-shared", "must-have-missing"]
-
-LIMIT_ITEMS: frozenset[ItemId] = frozenset({"K-075", "K-092", "J-056"})
-"""A topic that rests on one of these is about treatment limits."""
 
 
 def handled(case: Scenario, plan: Plan, agreements: tuple[Seen, ...], topic: Topic) -> float:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kompas_sim.agreements.carrying import LIMIT_ITEMS
 from kompas_sim.agreements.seen import seen
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.say import RED_FLAG, finding, weighed
-from kompas_sim.feedback.topics_carried import LIMIT_ITEMS, unshared_limits
+from kompas_sim.feedback.topics_carried import unshared_limits
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompas_sim.agreements.carrying import carries
+from kompas_sim.agreements.carrying import LIMIT_ITEMS, carries
 from kompas_sim.agreements.seen import Seen, about, seen
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.reasons import apart, standing
 from kompas_sim.feedback.say import CORE, finding, listed, weighed
-from kompas_sim.feedback.topics_carried import LIMIT_ITEMS
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import Topic

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kompas_sim.agreements.answer import GivenAnswer, answer
+from kompas_sim.agreements.cues import has_cue, still_the_same
 from kompas_sim.agreements.fields import Field, Filled
 from kompas_sim.agreements.full_text import identifies, read
-from kompas_sim.agreements.owner import owner as owner_of
 from kompas_sim.attempt.decision import AgreementWritten
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.attempt.presence import at_table
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.table import AgreementDraft, Topic
 from kompas_sim.text import AgreementReading
-
-SAME_WORDS = 0.5
-"""From which share of its words a changed draft is still about the same topics. Our choice."""
 
 CORE_FIELDS: tuple[Field, ...] = ("who", "what", "when")
 TITLE_WORDS = 8
@@ -40,9 +37,9 @@ class ByIdentity:
 class Seen:
     """An agreement with what was understood of it.
 
-    ``owner`` is the id of who acts, as far as it could be told; ``tempting`` holds for a tempting draft that
-    was taken over as it is, ``identifying`` for data that identify the family. ``asked`` and ``held`` are the
-    fields of completeness.
+    ``owner`` is the id of who acts, as far as it could be told, and ``answer`` what they say to it; ``tempting``
+    holds for a tempting draft that was taken over as it is, ``identifying`` for data that identify the family.
+    ``asked`` and ``held`` are the fields of completeness.
     """
 
     agreement: AgreementWritten
@@ -50,6 +47,7 @@ class Seen:
     reading: AgreementReading
     topics: frozenset[str]
     owner: str | None
+    answer: GivenAnswer
     tempting: bool
     identifying: bool
     asked: frozenset[Field]
@@ -100,24 +98,25 @@ def _seen(
 def _see(case: Scenario, agreement: AgreementWritten, reached: frozenset[str]) -> Seen:
     draft = next((each for each in case.agreements if each.id == agreement.draft), None)
     reading = read(case, agreement)
-    owner = owner_of(case, agreement, reading)
-    topics = _topics(case, agreement, draft)
+    given = answer(case, reached, agreement)
+    topics = topics_of(case, agreement)
     as_drafted = draft is not None and (agreement.what, agreement.when) == (draft.what, draft.when)
     sound = as_drafted and draft is not None and not draft.tempting
     facts: dict[Field, bool] = {
-        "who": owner is not None or reading.who,
+        "who": given.person is not None or reading.who,
         "what": sound or reading.what,
         "when": sound or reading.when,
         "channel": bool(agreement.channel.strip()) or reading.contact,
         "backup": bool(agreement.backup.strip()) or reading.backup,
-        "accepted": owner in reached,
+        "accepted": given.is_yes,
     }
     return Seen(
         agreement=agreement,
         draft=draft,
         reading=reading,
         topics=topics,
-        owner=owner,
+        owner=given.person,
+        answer=given,
         tempting=draft is not None and draft.tempting and _unchanged(agreement, draft),
         identifying=identifies(case, reading, draft),
         asked=_asked(case, agreement, reading, topics),
@@ -141,20 +140,11 @@ def _unchanged(agreement: AgreementWritten, draft: AgreementDraft) -> bool:
     return ours == (draft.who, draft.what, draft.when, draft.channel, draft.backup) and not agreement.who
 
 
-def _topics(case: Scenario, agreement: AgreementWritten, draft: AgreementDraft | None) -> frozenset[str]:
+def topics_of(case: Scenario, agreement: AgreementWritten) -> frozenset[str]:
     """The topics of its draft as long as that can still be recognised, and those whose cues it holds."""
+    draft = next((each for each in case.agreements if each.id == agreement.draft), None)
     text = f"{agreement.what} {agreement.when} {agreement.condition} {agreement.channel}".lower()
-    found = {topic.id for topic in case.topics if _cues(topic.cues).search(text)}
-    if draft is not None and _still_the_same(agreement.what, draft.what):
+    found = {topic.id for topic in case.topics if has_cue(topic.cues, text)}
+    if draft is not None and still_the_same(agreement.what, draft.what):
         found |= set(draft.topics)
     return frozenset(found)
-
-
-@lru_cache(maxsize=256)
-def _cues(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(cue.lower()) for cue in cues) + ")")
-
-
-def _still_the_same(what: str, drafted: str) -> bool:
-    before, now = set(drafted.lower().split()), set(what.lower().split())
-    return len(before & now) >= SAME_WORDS * len(before)

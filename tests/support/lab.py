@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 import shutil
@@ -14,6 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
+
+from websockets.sync.client import connect
 
 from tests.support.cases import ROOT
 
@@ -49,6 +53,40 @@ def _free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
+
+
+def _ask(port: int, token: str, path: str, body: object = None) -> Any:
+    """What the server answers to a question about sessions or kernels."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        method, sent = ("GET", None) if body is None else ("POST", json.dumps(body))
+        connection.request(method, path, sent, {"Authorization": f"token {token}"})
+        return json.loads(connection.getresponse().read())
+    finally:
+        connection.close()
+
+
+def _start_kernel(port: int, token: str, notebook: str) -> None:
+    """Start the kernel of a notebook and wait until it answers: JupyterLab loses what is run before that."""
+    wanted = {"path": notebook, "name": notebook, "type": "notebook", "kernel": {"name": "python3"}}
+    kernel = _ask(port, token, "/api/sessions", wanted)["kernel"]["id"]
+    address = f"ws://127.0.0.1:{port}/api/kernels/{kernel}/channels?token={token}"
+    with connect(address, max_size=None) as line:
+        line.send(json.dumps(_question(kernel)))
+        while json.loads(line.recv(START_SECONDS)).get("msg_type") != "kernel_info_reply":
+            pass
+
+
+def _question(session: str) -> dict[str, object]:
+    """The message that asks a kernel who it is."""
+    header = {
+        "msg_id": "1",
+        "msg_type": "kernel_info_request",
+        "session": session,
+        "username": "",
+        "version": "5.3",
+    }
+    return {"channel": "shell", "header": header, "parent_header": {}, "metadata": {}, "content": {}}
 
 
 def _answers(port: int, token: str) -> bool:
@@ -97,6 +135,7 @@ def lab_with(notebook: str, folder: Path) -> Iterator[Lab]:
             if process.poll() is not None or time.monotonic() > give_up:
                 raise RuntimeError(log_path.read_text(encoding="utf-8", errors="replace"))
             time.sleep(0.1)
+        _start_kernel(port, token, notebook)
         yield Lab(f"http://127.0.0.1:{port}/lab/tree/{notebook}?token={token}", folder / "data")
     finally:
         process.terminate()

@@ -1,0 +1,52 @@
+"""Four weeks after the meeting: each foreseeable event of the case is played against what the plan arranged.
+
+A teaching simulation, never a prediction: rates that are not the case's own are ours and stand in ``rates.py``,
+explained in ``docs/vier-weken.md``. Everything is a pure function of case, plan, seed and mode.
+
+* ``simulate(case, plan, runs, seed, mode) -> WeeksResult``: means with 95 % intervals over many replications.
+* ``simulate_in_steps(...)``: the same as a generator of ``Progress``; only the last holds the result.
+* ``story(case, plan, seed, replication, mode, words) -> tuple[EventStory, ...]``: one replication, told.
+* ``replicate(case, plan, seed, number, mode) -> Replication``: the same one as values, for a figure.
+* ``compare(case, plan, model, runs, seed, mode) -> Comparison``: beside no plan and the model plan, same seeds.
+
+Laws (tests): the same arguments give the same result; adding an accepted agreement never lowers coverage for the
+same seeds; replication ``i`` is the same however many there are and whatever other sources of chance exist.
+"""
+
+from kompas_sim.simulation.weeks.compare import Comparison, compare, without_plan
+from kompas_sim.simulation.weeks.estimate import Estimate
+from kompas_sim.simulation.weeks.incident import ENDINGS, Ending, Incident
+from kompas_sim.simulation.weeks.rates import MODES, Mode
+from kompas_sim.simulation.weeks.result import EventResult, Load, WeeksResult
+from kompas_sim.simulation.weeks.simulate import (
+    Progress,
+    Replication,
+    replicate,
+    simulate,
+    simulate_in_steps,
+)
+from kompas_sim.simulation.weeks.story import EventStory, duration, story, tell
+
+__all__ = [
+    "ENDINGS",
+    "MODES",
+    "Comparison",
+    "Ending",
+    "Estimate",
+    "EventResult",
+    "EventStory",
+    "Incident",
+    "Load",
+    "Mode",
+    "Progress",
+    "Replication",
+    "WeeksResult",
+    "compare",
+    "duration",
+    "replicate",
+    "simulate",
+    "simulate_in_steps",
+    "story",
+    "tell",
+    "without_plan",
+]

@@ -1,0 +1,139 @@
+"""One replication as a story: what happened, whom they called, and which agreement carried it or was missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from babel.dates import format_datetime
+
+from kompas_sim.attempt.plan import Plan
+from kompas_sim.scenario.scenario import Scenario
+from kompas_sim.simulation.weeks.incident import Ending, Incident, Step
+from kompas_sim.simulation.weeks.names import Names
+from kompas_sim.simulation.weeks.rates import Mode
+from kompas_sim.simulation.weeks.simulate import Replication, replicate
+from kompas_sim.wording import Words
+
+_HOUR, _DAY = 60, 24 * 60
+_IN_MINUTES, _IN_HOURS = 90, 2 * _DAY
+
+
+@dataclass(frozen=True)
+class EventStory:
+    """What came of one event, in whole sentences.
+
+    ``agreement`` is the number of the agreement that carried it (0: none); ``topic`` the title of what an agreement
+    about it would be about.
+    """
+
+    event: str
+    title: str
+    severity: int
+    began: datetime
+    ending: Ending
+    minutes: float | None
+    calls: int
+    admitted: bool
+    agreement: int
+    topic: str
+    sentences: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The story as one text."""
+        return " ".join(self.sentences)
+
+
+def story(
+    case: Scenario,
+    plan: Plan,
+    seed: int = 0,
+    replication: int = 0,
+    mode: Mode = "realistisch",
+    words: Words | None = None,
+) -> tuple[EventStory, ...]:
+    """The events of one replication as stories, in the order in which they happened."""
+    return tell(replicate(case, plan, seed, replication, mode), words or Words())
+
+
+def tell(replication: Replication, words: Words) -> tuple[EventStory, ...]:
+    """The stories of a replication that has been played."""
+    return tuple(_tell(replication, incident, words) for incident in replication.incidents)
+
+
+def _tell(replication: Replication, incident: Incident, words: Words) -> EventStory:
+    setup, event = replication.setup, incident.foreseen.event
+    names = Names(setup.case, words)
+    began = setup.plan.clock.at(incident.began)
+    sentences = [
+        words("weeks.story.when", day=_day(began, words), time=f"{began:%H.%M}"),
+        event.story,
+        *(_step(step, names, words) for step in incident.steps or ()),
+        *_ended(replication, incident, names, words),
+    ]
+    return EventStory(
+        event=event.id,
+        title=event.title,
+        severity=event.severity,
+        began=began,
+        ending=incident.ending,
+        minutes=incident.minutes,
+        calls=incident.calls,
+        admitted=incident.admitted,
+        agreement=incident.through if incident.ending == "held" else 0,
+        topic=setup.case.topics_by_id[event.topic].title,
+        sentences=tuple(sentence.strip() for sentence in sentences if sentence.strip()),
+    )
+
+
+def _day(moment: datetime, words: Words) -> str:
+    text: str = format_datetime(moment, "EEEE d MMMM", locale=words.language)
+    return text[:1].upper() + text[1:]
+
+
+def _step(step: Step, names: Names, words: Words) -> str:
+    key = f"weeks.story.{step.kind}"
+    if step.kind in ("task-done", "task-open") and not step.agreement:
+        key += "-unasked"
+    sentence = words(
+        key,
+        who=names(step.who),
+        other=names(step.other),
+        caller=names(step.other) if step.other and step.kind == "calls-again" else names.caller,
+        child=names.child,
+    )
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _ended(replication: Replication, incident: Incident, names: Names, words: Words) -> Iterator[str]:
+    event, topic = incident.foreseen.event, incident.foreseen.event.topic
+    if incident.minutes:
+        yield words("weeks.story.after", time=duration(incident.minutes, words))
+    yield event.if_held if incident.ending == "held" else event.if_not
+    if incident.admitted:
+        yield words("weeks.story.admitted", child=names.child)
+    plan = replication.setup.plan
+    if incident.ending == "held":
+        if incident.through:
+            title = plan.number(incident.through).title
+            yield words("weeks.story.carried", number=incident.through, title=title)
+        elif event.begins == "visit" and plan.sound[topic]:
+            yield words("weeks.story.carried-known", who=names(incident.by))
+    elif plan.sound[topic]:
+        numbers = ", ".join(str(number) for number in plan.sound[topic])
+        yield words("weeks.story.did-not-hold", number=numbers)
+    else:
+        yield words("weeks.story.would-have", topic=replication.setup.case.topics_by_id[topic].title)
+
+
+def duration(minutes: float, words: Words) -> str:
+    """A length of time in the unit in which one would say it."""
+    if round(minutes) <= 1:
+        return words("weeks.time.minute")
+    if minutes <= _IN_MINUTES:
+        return words("weeks.time.minutes", n=round(minutes))
+    if minutes <= _IN_HOURS:
+        return words("weeks.time.hours", n=round(minutes / _HOUR))
+    return words("weeks.time.days", n=round(minutes / _DAY))

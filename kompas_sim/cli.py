@@ -48,10 +48,16 @@ def serve(
 def check(
     paths: Annotated[list[Path] | None, typer.Argument(help="Bestanden of mappen; standaard alles.")] = None,
     as_json: AsJson = False,
+    mutate: Annotated[
+        str | None, typer.Option(help="Beschadig deze casus op bekende manieren: merkt een score het?")
+    ] = None,
 ) -> None:
     """Check scenario, playthrough and exercise files; exit 1 when something must be repaired."""
     from kompas_sim.practice.check_all import check_all
 
+    if mutate is not None:
+        _check_mutants(mutate, as_json)
+        return
     report = check_all(paths)
     if as_json:
         _print_json(report.as_json())
@@ -62,6 +68,20 @@ def check(
         warnings = _count(len(report.warnings), "aandachtspunt", "aandachtspunten")
         typer.echo(f"{_count(len(report.files), 'bestand', 'bestanden')}: {errors}, {warnings}.")
     raise typer.Exit(0 if report.ok else 1)
+
+
+def _check_mutants(scenario: str, as_json: bool) -> None:
+    """Say how many damages of each kind a score noticed, and name those that none did."""
+    from kompas_sim.players.files import mutate
+
+    report = mutate(scenario)
+    if as_json:
+        _print_json(report.as_json())
+        return
+    for kind, done in report.done.items():
+        typer.echo(f"{kind}: {report.noticed[kind]} van {done} gemerkt")
+    for kind, subject in report.unnoticed:
+        typer.echo(f"niet gemerkt: {kind} {subject}")
 
 
 @app.command(help="Speel een voorbeeldloop zonder scherm en toon de terugkoppeling.")

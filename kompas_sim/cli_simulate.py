@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
+from typing import Annotated
+
 import typer
 
 simulate_app = typer.Typer(no_args_is_help=True, help="Een gesprek of de weken erna doorrekenen.")
@@ -10,3 +14,28 @@ simulate_app = typer.Typer(no_args_is_help=True, help="Een gesprek of de weken e
 @simulate_app.callback()
 def simulate() -> None:
     """Keep the commands below this name, also while there is only one of them."""
+
+
+@simulate_app.command(
+    help="Laat een expert, een lijstjesvolger, een beginner en slimmeriken een casus spelen."
+)
+def players(
+    scenario: Annotated[str | None, typer.Argument(help="Een casus; standaard alle.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Geef JSON in plaats van tekst.")] = False,
+) -> None:
+    """Print the profile of each synthetic trainee."""
+    from kompas_sim.players.files import play_all
+    from kompas_sim.scenario.load import scenario_ids, scenarios_folder
+
+    names = [scenario] if scenario else scenario_ids(scenarios_folder())
+    found = {name: play_all(name) for name in names}
+    if as_json:
+        typer.echo(
+            json.dumps({name: [asdict(one) for one in all_] for name, all_ in found.items()}, indent=2)
+        )
+        return
+    for name, all_ in found.items():
+        typer.echo(name)
+        for one in all_:
+            scores = "  ".join(f"{step} {score:.2f}" for step, score in one.scores.items())
+            typer.echo(f"  {one.player:18} {one.mean:.2f}  {scores}")

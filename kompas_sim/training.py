@@ -13,11 +13,13 @@ from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.free_text import with_free_text
 from kompas_sim.attempt.memory import Log
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.attempt.refusals import RefusedError, Situation, refuse, undoable
+from kompas_sim.attempt.refusals import Refusal, RefusedError, Situation, refuse, undoable
 from kompas_sim.feedback.assess import assess
 from kompas_sim.feedback.finding import StepFeedback
 from kompas_sim.scenario.base import StepName
 from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
+from kompas_sim.simulation.meeting import Conversation, Run
+from kompas_sim.simulation.meeting import refusal as move_refusal
 from kompas_sim.simulation.meeting.reading import MeetingReading, read_meeting
 from kompas_sim.text import mask_pii
 
@@ -41,6 +43,7 @@ class Training:
         self.steps = steps
         self._log = log
         self._start = fold(given)
+        self._run = Run()
         self.reload()
 
     def reload(self) -> None:
@@ -56,7 +59,7 @@ class Training:
         whatever the log raises when it cannot keep the decision: then nothing has changed.
         """
         masked = self.masked(decision)
-        refusal = refuse(self._situation(), masked)
+        refusal = refuse(self._situation(), masked) or self._refuse_move(masked)
         if refusal:
             raise RefusedError(refusal)
         entry = self._log.append(self.attempt.seq, masked)
@@ -102,10 +105,21 @@ class Training:
         """What happens in the meetings with the plan as it is now."""
         return read_meeting(self.case, self.plan, self.attempt.header.seed)
 
+    def conversation(self) -> Conversation:
+        """The conversation with the moves so far: table, state, turns, and moves that no longer fit."""
+        return self._run.at(self.case, self.plan)
+
     def masked(self, decision: d.Decision) -> d.Decision:
         """The decision with identifying data of child and family taken out of its free text."""
         names, staff = self.case.family_names, self.case.professionals
         return with_free_text(decision, lambda text: mask_pii(text, names, staff))
+
+    def _refuse_move(self, decision: d.Decision) -> Refusal | None:
+        """A move must be possible where the conversation stands now."""
+        if not isinstance(decision, d.MoveMade):
+            return None
+        now = self.conversation()
+        return move_refusal(now.table, now.state, decision)
 
     def _situation(self) -> Situation:
         return Situation(self.case, self.steps, self.plan, self.attempt.decisions)

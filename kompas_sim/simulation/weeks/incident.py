@@ -66,6 +66,7 @@ class Incident:
     repaired: bool = False
     admitted: bool = False
     rung: set[tuple[str | None, str, int]] = field(default_factory=set)
+    spoken: set[tuple[str | None, str]] = field(default_factory=set)
     passed: set[str] = field(default_factory=set)
     steps: list[Step] | None = None
 
@@ -91,9 +92,16 @@ class Incident:
         """Whether it cost the family a night's rest: at night, and not held at the first call."""
         return self.at_night and (self.ending != "held" or self.calls > 1)
 
-    def rings(self, answer: Answer, asked: str, hour: int) -> bool:
-        """Whether this call is a new one: who did not answer, or could not help, is not asked twice in an hour."""
-        call = (answer.who, answer.stands_for(asked), hour)
-        new = call not in self.rung
+    def is_new(self, answer: Answer, asked: str, hour: int) -> bool:
+        """Whether this call can bring something new: who did not answer is not asked twice within an hour, and
+        who was spoken to and could not help not at all."""
+        place = answer.stands_for(asked)
+        call = (answer.who, place, hour)
+        if call in self.rung or (answer.who, place) in self.spoken:
+            return False
         self.rung.add(call)
-        return new
+        return True
+
+    def speaks(self, who: str, place: str) -> None:
+        """Somebody was spoken to; what they could not do in the place of another, they cannot do in their own."""
+        self.spoken |= {(who, place), (who, who)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -70,7 +70,7 @@ def _tell(replication: Replication, incident: Incident, words: Words) -> EventSt
     sentences = [
         words("weeks.story.when", day=_day(began, words), time=f"{began:%H.%M}"),
         event.story,
-        *(_step(step, names, words) for step in incident.steps or ()),
+        *_steps(incident.steps or (), names, words),
         *_ended(replication, incident, names, words),
     ]
     return EventStory(
@@ -93,18 +93,28 @@ def _day(moment: datetime, words: Words) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _step(step: Step, names: Names, words: Words) -> str:
-    key = f"weeks.story.{step.kind}"
-    if step.kind in ("task-done", "task-open") and not step.agreement:
-        key += "-unasked"
-    sentence = words(
-        key,
-        who=names(step.who),
-        other=names(step.other),
-        caller=names(step.other) if step.other and step.kind == "calls-again" else names.caller,
-        child=names.child,
-    )
-    return sentence[:1].upper() + sentence[1:]
+_ABOUT_WHO = frozenset(
+    {"no-answer", "closed", "away", "locum", "tells-again", "comes", "comes-late", "cannot", "does-not-know"}
+)
+"""Steps that say something about whoever was named just before."""
+_ONE_MORE = frozenset({"calls-own", "calls-agreed"})
+
+
+def _steps(steps: Iterable[Step], names: Names, words: Words) -> Iterator[str]:
+    """The steps as sentences: somebody who was just named is "die", a second call has words of its own."""
+    last, called = "", False
+    for step in steps:
+        key = f"weeks.story.{step.kind}"
+        if (called and step.kind in _ONE_MORE) or (step.kind == "calls-again" and step.other):
+            key += "-next"
+        if step.kind in ("task-done", "task-open") and not step.agreement:
+            key += "-unasked"
+        again = step.who == last and step.kind in _ABOUT_WHO
+        who = words("weeks.they") if again else names(step.who)
+        sentence = words(key, who=who, other=names(step.other), caller=names.caller, child=names.child)
+        yield sentence[:1].upper() + sentence[1:]
+        called = called or step.kind.startswith("calls")
+        last = step.other if step.kind in ("service", "locum") else step.who
 
 
 def _ended(replication: Replication, incident: Incident, names: Names, words: Words) -> Iterator[str]:

@@ -19,7 +19,6 @@ from kompas_sim.simulation.weeks.incident import Incident, Step, StepKind
 from kompas_sim.simulation.weeks.known import Known
 from kompas_sim.simulation.weeks.named import EMERGENCY
 from kompas_sim.simulation.weeks.rates import FIRST_CONTACT, MEET, PASS_ON, RETRY, RING, TELL
-from kompas_sim.simulation.weeks.reached import Answer
 
 Process = Generator[Event, Any, None]
 FAMILY = ""
@@ -64,14 +63,12 @@ class Week:
         self.incidents.append(incident)
         if event.begins == "task" and self._task_done(incident):
             return
-        offset = 0
         if event.begins == "visit":
-            met = (*event.family_calls, *event.responders)[0]
-            self._note(incident, "meets", met)
-            incident.rings(Answer(met, "self"), met, 0)
-            self._speaks(incident, met, met, FAMILY, 0)
-            offset = MEET
-        self._seek_help(incident, offset)
+            self._meets(incident, (*event.family_calls, *event.responders)[0])
+            yield self.env.timeout(MEET)
+        if self.known.family_knows(incident.began):
+            self._call_agreed(incident)
+        yield from self._call_trusted(incident)
 
     def _task_done(self, incident: Incident) -> bool:
         """Whether the task that this event shows was done, or still comes in time."""
@@ -86,15 +83,23 @@ class Week:
         self._note(incident, "task-open" if incident.repaired else "task-done", agreement=best)
         return not incident.repaired
 
-    def _seek_help(self, incident: Incident, offset: float) -> None:
-        """Start everything that the family may do, each at its own moment."""
+    def _meets(self, incident: Incident, who: str) -> None:
+        """A colleague or a service is with the child, and knows what was agreed or does not."""
+        self._note(incident, "meets", who)
+        self._speaks(incident, who, who, FAMILY, 0)
+
+    def _call_agreed(self, incident: Incident) -> None:
+        """Go through the numbers agreed for this; back-ups and the first contact follow each in their own time."""
         foreseen, start = incident.foreseen, self.env.process
-        if self.known.family_knows(incident.began):
-            for route in self._best_first(incident, foreseen.agreed):
-                start(self._follow(incident, route, offset, FAMILY, "calls-agreed"))
-            for route in foreseen.general:
-                start(self._follow(incident, route, offset + FIRST_CONTACT, FAMILY, "calls-contact"))
-        start(self._by_themselves(incident, offset))
+        for route in self._best_first(incident, foreseen.agreed):
+            if incident.in_time:
+                return
+            self._call(incident, route.people[0], FAMILY, "calls-agreed", route.agreement)
+            if route.people[1:] and not incident.in_time:
+                start(self._follow(incident, route, RING, FAMILY, "calls-agreed", first=1))
+        for route in foreseen.general:
+            if not incident.in_time:
+                start(self._follow(incident, route, FIRST_CONTACT, FAMILY, "calls-contact"))
 
     def _best_first(self, incident: Incident, routes: tuple[Route, ...]) -> Iterable[Route]:
         """Routes by who is known to be able and there now: the family takes the best known one first."""
@@ -110,29 +115,30 @@ class Week:
 
         return sorted(routes, key=rank)
 
-    def _follow(self, incident: Incident, route: Route, offset: float, by: str, kind: StepKind) -> Process:
+    def _follow(
+        self, incident: Incident, route: Route, wait: float, by: str, kind: StepKind, first: int = 0
+    ) -> Process:
         """Call the people of a route one after the other, until somebody comes in time."""
-        if offset:
-            yield self.env.timeout(offset)
-        for place, who in enumerate(route.people):
-            if place:
-                yield self.env.timeout(RING)
+        for who in route.people[first:]:
+            yield self.env.timeout(wait)
+            wait = RING
             if incident.in_time:
                 return
             if who != by:
                 self._call(incident, who, by, kind, route.agreement)
 
-    def _by_themselves(self, incident: Incident, offset: float) -> Process:
+    def _call_trusted(self, incident: Incident) -> Process:
         """Call whom they trust, one after the other; in the end 112 when it cannot wait."""
         foreseen, env = incident.foreseen, self.env
-        wait = offset + foreseen.think
+        wait = foreseen.think
         for who in foreseen.own:
-            yield env.timeout(wait)
-            wait = foreseen.step
             if incident.in_time:
                 return
-            self._call(incident, who, FAMILY, "calls-own", 0)
-        if foreseen.urgent:
+            yield env.timeout(wait)
+            wait = foreseen.step
+            if not incident.in_time:
+                self._call(incident, who, FAMILY, "calls-own", 0)
+        if foreseen.urgent and not incident.in_time:
             yield env.timeout(max(0.0, incident.began + foreseen.event.within_minutes - env.now))
             if not incident.in_time and not incident.sent_in:
                 incident.calls += 1
@@ -143,7 +149,7 @@ class Week:
         """One call. What it brings depends on who is called and when, never on the calls before it."""
         answer = self.setup.reach.answer(asked, self.env.now)
         hour = int((self.env.now - incident.began) // RETRY)
-        if not incident.rings(answer, asked, hour):
+        if not incident.is_new(answer, asked, hour):
             return
         incident.calls += by == FAMILY
         self._note(incident, kind, asked, by, agreement)
@@ -172,6 +178,7 @@ class Week:
 
     def _speaks(self, incident: Incident, who: str, asked: str, by: str, agreement: int) -> None:
         """Somebody is on the line: comes, passes on, or sends the child in."""
+        incident.speaks(who, asked)
         known = self.known.knows_child(who, incident.began)
         if by == FAMILY and not known:
             incident.retold += 1
@@ -183,7 +190,7 @@ class Week:
         self._note(incident, "does-not-know" if able else "cannot", who)
         if self.known.informed(who, incident.began):
             self._pass_on(incident, who)
-        elif by == FAMILY:
+        elif by == FAMILY and incident.foreseen.event.admission and not incident.sent_in:
             incident.sent_in = True
             self._note(incident, "sends-in", who)
 

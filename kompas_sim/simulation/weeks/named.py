@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kompas_sim.agreements.owner import SHORT_FOR, everyone
-from kompas_sim.agreements.seen import Seen
+from kompas_sim.agreements.seen import ByIdentity, Seen
 from kompas_sim.attempt.presence import FAMILY
 from kompas_sim.scenario.people import Person
 from kompas_sim.scenario.scenario import Scenario
@@ -70,7 +71,12 @@ _HANDS_OVER = re.compile(r"waarne|vervang|overdra|draagt|verlof|vakantie")
 
 def mentioned(case: Scenario, text: str) -> tuple[str, ...]:
     """People and network contacts that a text names by name, by role or by team, in the order of the text."""
-    low = text.lower()
+    return _mentioned(ByIdentity(case), text.lower())
+
+
+@lru_cache(maxsize=4096)
+def _mentioned(identity: ByIdentity, low: str) -> tuple[str, ...]:
+    case = identity.value
     places: dict[str, int] = {}
     for one in everyone(case):
         found = [match.start() for phrase in _phrases(one) if (match := _find(phrase, low))]

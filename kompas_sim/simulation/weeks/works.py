@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from kompas_sim.agreements.seen import Seen
 from kompas_sim.scenario.scenario import Scenario
@@ -10,7 +12,7 @@ from kompas_sim.simulation.weeks.chance import Chance
 from kompas_sim.simulation.weeks.clock import DAY, Clock
 from kompas_sim.simulation.weeks.named import told
 from kompas_sim.simulation.weeks.rates import DAYS, EARLIEST, OVERDUE_DAYS, Rates
-from kompas_sim.text import read_when
+from kompas_sim.text import Moment, read_when
 
 END_OF_DAY = 17 * 60
 """A day as a date ends with the working day."""
@@ -76,9 +78,14 @@ def works_of(
 
 def due(each: Seen, clock: Clock) -> float | None:
     """Minutes after the meeting at which the date of an agreement ends; nothing without a date to come."""
-    moment = read_when(each.agreement.when, clock.start.date())
+    moment = _read_when(each.agreement.when, clock.start.date())
     day = moment.until or moment.day
     if day is None or moment.kind == "recurrence":
         return None
     minutes = (day - clock.start.date()).days * DAY + END_OF_DAY - clock.first_minute
     return float(minutes) if minutes > 0 else None
+
+
+@lru_cache(maxsize=2048)
+def _read_when(text: str, meeting: date) -> Moment:
+    return read_when(text, meeting)

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
-from kompas_sim.agreements.cues import has_cue, still_the_same
+from kompas_sim.agreements.cues import has_cue, has_moved_to, still_the_same
 from kompas_sim.agreements.full_text import read
 from kompas_sim.agreements.owner import owner as owner_of
 from kompas_sim.attempt.decision import AgreementWritten
@@ -84,6 +84,6 @@ def _taken_over(case: Scenario, instead: Amendment, agreement: AgreementWritten)
             continue
         ours, before = getattr(agreement, field).strip(), getattr(draft, field, "") or ""
         filled = field not in _REPLACED and bool(ours) and ours != before.strip()
-        if not filled and not still_the_same(ours, wanted):
+        if not filled and not has_moved_to(ours, wanted, before):
             return False
     return True

@@ -20,6 +20,16 @@ def still_the_same(now: str, before: str) -> bool:
     return len(ours & theirs) >= SAME_WORDS * len(theirs)
 
 
+def has_moved_to(now: str, wanted: str, before: str) -> bool:
+    """Whether a text took over what is new in ``wanted`` compared with how it was ``before``."""
+    ours, new = _words(now), _words(wanted) - _words(before)
+    return len(ours & new) >= SAME_WORDS * len(new)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.lower()))
+
+
 @lru_cache(maxsize=256)
 def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(re.escape(cue.lower()) for cue in cues) + ")")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kompas_sim.attempt.decision import MoveMade
 from kompas_sim.attempt.refusals import Refusal
+from kompas_sim.method.rooms import RoomId
 from kompas_sim.scenario.conversation import MoveKind
 from kompas_sim.simulation.meeting.advance import SUMMED_UP, Act, once_bit
 from kompas_sim.simulation.meeting.kinds import KINDS, MOVE_KINDS, NUMBER, can_be_made_in
@@ -50,12 +52,15 @@ def acts(script: Script, state: State) -> Iterator[Act]:
 def as_move(script: Script, state: State, act: Act) -> MoveMade:
     """A move in words."""
     kind = MOVE_KINDS[act.kind]
-    return MoveMade(
-        room=script.rooms[state.room].room.id,
-        move=kind,
-        person=script.people[act.target] if KINDS[kind].whom else None,
-        item=script.items[act.target].id if kind == "open-point" else None,
-    )
+    person = script.people[act.target] if KINDS[kind].whom else None
+    item = script.items[act.target].id if kind == "open-point" else None
+    return _move(script.rooms[state.room].room.id, kind, person, item)
+
+
+@lru_cache(maxsize=1024)
+def _move(room: RoomId, kind: MoveKind, person: str | None, item: str | None) -> MoveMade:
+    """Made once: the same moves are offered again and again."""
+    return MoveMade(room=room, move=kind, person=person, item=item)
 
 
 def can_be_made(script: Script, room: RoomScript, state: State, kind: MoveKind) -> bool:

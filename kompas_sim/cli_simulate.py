@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -39,3 +39,27 @@ def players(
         for one in all_:
             scores = "  ".join(f"{step} {score:.2f}" for step, score in one.scores.items())
             typer.echo(f"  {one.player:18} {one.mean:.2f}  {scores}")
+
+
+@simulate_app.command(help="Speel de vier weken na een voorbeeldloop, vele malen en één keer als verhaal.")
+def weeks(
+    scenario: str,
+    playthrough: Annotated[
+        str, typer.Option(help="Naam van een voorbeeldloop of een bestand.")
+    ] = "as-the-method-asks",
+    runs: Annotated[int, typer.Option(min=1, max=100_000, help="Hoe vaak de weken gespeeld worden.")] = 200,
+    seed: Annotated[int, typer.Option(help="Hetzelfde getal geeft dezelfde weken.")] = 0,
+    mode: Annotated[
+        Literal["realistisch", "versneld"], typer.Option(help="Hoe vaak er iets gebeurt.")
+    ] = "realistisch",
+    as_json: Annotated[bool, typer.Option("--json", help="Geef JSON in plaats van tekst.")] = False,
+) -> None:
+    """Play the four weeks after a playthrough: the figures, the comparison and one story."""
+    from kompas_sim.play_weeks import play_weeks
+
+    played = play_weeks(scenario, playthrough, runs=runs, seed=seed, mode=mode)
+    if as_json:
+        typer.echo(json.dumps(played.as_json(), ensure_ascii=False, indent=2, default=str))
+        return
+    for line in played.lines():
+        typer.echo(line)

@@ -22,7 +22,8 @@ class Foreseen:
 
     ``agreed`` are the routes of agreements that carry its topic, ``general`` those of the first contact, ``own``
     whom the family calls by themselves. ``asks`` holds for each fact that a responder must know who knows it by
-    themselves and whether it came to the table. ``works`` is the work that carries the topic.
+    themselves and whether it came to the table. ``works`` is the work that carries the topic, ``by_able`` the numbers
+    of those agreements whose owner can respond to the event.
     """
 
     event: Event
@@ -32,6 +33,7 @@ class Foreseen:
     own: tuple[str, ...]
     asks: tuple[tuple[frozenset[str], bool], ...]
     works: tuple[Work, ...]
+    by_able: frozenset[int]
 
     @property
     def urgent(self) -> bool:
@@ -112,4 +114,5 @@ def _foreseen(case: Scenario, arranged: Arrangements, event: Event) -> Foreseen:
             if name in facts
         ),
         works=tuple(work for work in arranged.works if work.agreement in sound),
+        by_able=frozenset(number for number in sound if arranged.number(number).owner in event.responders),
     )

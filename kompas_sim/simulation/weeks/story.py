@@ -119,7 +119,7 @@ def _steps(steps: Iterable[Step], names: Names, words: Words) -> Iterator[str]:
 
 def _ended(replication: Replication, incident: Incident, names: Names, words: Words) -> Iterator[str]:
     event, topic = incident.foreseen.event, incident.foreseen.event.topic
-    if incident.minutes:
+    if incident.minutes and incident.by:
         yield words("weeks.story.after", time=duration(incident.minutes, words))
     yield event.if_held if incident.ending == "held" else event.if_not
     if incident.admitted:

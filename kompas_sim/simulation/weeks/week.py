@@ -74,7 +74,7 @@ class Week:
         """Whether the task that this event shows was done, or still comes in time."""
         setup, foreseen = self.setup, incident.foreseen
         done = {w.agreement: w.done(setup.chance, self.number, setup.rates) for w in foreseen.works}
-        best = min(done, key=lambda number: done[number], default=0)
+        best = min(done, key=lambda number: (done[number], number not in foreseen.by_able, number), default=0)
         if self._draw("unprompted", foreseen) < setup.rates.unprompted:
             incident.coming = incident.began
         elif best and done[best] <= incident.began + foreseen.event.within_minutes:

@@ -31,7 +31,7 @@ class Route:
 
 @dataclass(frozen=True)
 class Arrangements:
-    """What was arranged.
+    """What was arranged. What an owner refused was not.
 
     ``carriers`` are the routes of the agreements that carry a topic, ``first_contacts`` those of any topic;
     ``sound`` the numbers of the agreements that carry it. ``table`` are those who were there, ``recipients`` who get
@@ -59,10 +59,11 @@ class Arrangements:
 def arrange(case: Scenario, plan: Plan) -> Arrangements:
     """Read a plan; nothing else ever looks at it."""
     agreements, clock = seen(case, plan), clock_of(case, plan)
+    standing = tuple(each for each in agreements if each.answer.kind != "refused")
     table = at_table(case, plan) if plan.invited or plan.agreements else frozenset()
     recipients = _recipients(plan)
     sound = {
-        topic.id: tuple(each for each in about(agreements, topic) if carries(case, each, topic))
+        topic.id: tuple(each for each in about(standing, topic) if carries(case, each, topic))
         for topic in case.topics
     }
     limits = [topic.id for topic in case.topics if LIMIT_ITEMS & set(topic.items)]
@@ -72,8 +73,8 @@ def arrange(case: Scenario, plan: Plan) -> Arrangements:
         agreements=agreements,
         carriers={topic: _routes(case, found) for topic, found in sound.items()},
         sound={topic: tuple(each.agreement.agreement for each in found) for topic, found in sound.items()},
-        first_contacts=_routes(case, first_contacts(agreements)),
-        works=works_of(case, agreements, clock, recorded=bool(recipients or readers)),
+        first_contacts=_routes(case, first_contacts(standing)),
+        works=works_of(case, standing, clock, recorded=bool(recipients or readers)),
         table=table,
         recipients=recipients | _colleagues(recipients),
         readers=readers | _colleagues(readers),

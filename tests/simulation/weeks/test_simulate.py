@@ -179,3 +179,10 @@ def test_a_result_is_plain_values_for_who_asks() -> None:
     plain = simulate(nights(), kept_plan(), 5).as_json()
     assert set(plain["coverage"]) == {"mean", "low", "high"}
     assert plain["events"][0]["event"] == "short-of-breath"
+
+
+def test_what_its_owner_refuses_carries_nothing() -> None:
+    case = nights()
+    refusal = {"person": "comfort-nurse", "drafts": ["number"], "answer": "refused", "text": "Dat kan ik niet."}
+    unwilling = with_weeks(case, conversation={**case.conversation.model_dump(), "answers": [refusal]})
+    assert event(simulate(unwilling, kept_plan(), RUNS), "short-of-breath").held.mean == 0

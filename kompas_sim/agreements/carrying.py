@@ -28,6 +28,12 @@ def carries(case: Scenario, each: Seen, topic: Topic) -> bool:
     return needed <= each.held and not each.tempting and can_act(case, each.owner, topic)
 
 
+def carried(case: Scenario, each: Seen) -> tuple[Topic, ...]:
+    """The topics that an agreement looks able to carry."""
+    topics = (case.topics_by_id[topic] for topic in sorted(each.topics))
+    return tuple(topic for topic in topics if carries(case, each, topic))
+
+
 def can_act(case: Scenario, owner: str | None, topic: Topic) -> bool:
     """Whether the case knows the owner as someone who can act on this topic.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -92,10 +93,11 @@ def _seen(
     case: ByIdentity, agreements: tuple[AgreementWritten, ...], reached: frozenset[str]
 ) -> tuple[Seen, ...]:
     """Remembered, because every rule about agreements asks for it."""
-    return tuple(_see(case.value, agreement, reached) for agreement in agreements)
+    return tuple(see(case.value, agreement, reached) for agreement in agreements)
 
 
-def _see(case: Scenario, agreement: AgreementWritten, reached: frozenset[str]) -> Seen:
+def see(case: Scenario, agreement: AgreementWritten, reached: AbstractSet[str]) -> Seen:
+    """What is understood of one agreement, when those who are ``reached`` can say yes to it."""
     draft = next((each for each in case.agreements if each.id == agreement.draft), None)
     reading = read(case, agreement)
     given = answer(case, reached, agreement)

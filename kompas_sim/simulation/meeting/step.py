@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kompas_sim.agreements.answer import GivenAnswer, answer
-from kompas_sim.agreements.seen import topics_of
+from kompas_sim.agreements.carrying import carried
+from kompas_sim.agreements.seen import Seen, see
 from kompas_sim.attempt.decision import MoveMade
 from kompas_sim.attempt.refusals import RefusedError
 from kompas_sim.scenario.conversation import Scale
@@ -45,8 +45,9 @@ def step(table: Table, state: State, move: MoveMade) -> tuple[State, Turn]:
     if why_not:
         raise RefusedError(why_not)
     script = script_of(table)
-    given = _answer(table, state, move)
-    act = _act(script, move, given)
+    agreed = _seen(table, state, move)
+    given = agreed.answer if agreed else None
+    act = act_of(script, move, agreed)
     after, out = advance(script, state, act)
     chair, lines = chair_says(table, state, move)
     said, lines = answers_to(script, state._replace(lines=lines), move, out, given)
@@ -66,8 +67,8 @@ def step(table: Table, state: State, move: MoveMade) -> tuple[State, Turn]:
         closed=out.closed,
         by_itself=out.by_itself,
     )
-    agreed = _agreed(after, move, given, act.topics) if given else after.agreed
-    return after._replace(lines=lines, agreed=agreed, spoke=_spoke(script, after, out, turn)), turn
+    answers = _answers(after, agreed, act.topics) if agreed else after.agreed
+    return after._replace(lines=lines, agreed=answers, spoke=_spoke(script, after, out, turn)), turn
 
 
 def replay(table: Table, moves: Iterable[MoveMade], so_far: Conversation | None = None) -> Conversation:
@@ -83,21 +84,22 @@ def replay(table: Table, moves: Iterable[MoveMade], so_far: Conversation | None 
     return Conversation(table, state, tuple(turns), skipped)
 
 
-def _answer(table: Table, state: State, move: MoveMade) -> GivenAnswer | None:
+def _seen(table: Table, state: State, move: MoveMade) -> Seen | None:
+    """What is understood of the agreement that is put on the table; who could say yes is who sits here."""
     if move.agreement is None:
         return None
-    return answer(table.case, frozenset(table.rooms[state.room].present), move.agreement)
+    return see(table.case, move.agreement, frozenset(table.rooms[state.room].present))
 
 
-def _act(script: Script, move: MoveMade, given: GivenAnswer | None) -> Act:
-    """A move in numbers."""
+def act_of(script: Script, move: MoveMade, agreed: Seen | None) -> Act:
+    """A move in numbers; an agreement counts for the topics that it can carry, once its owner says yes."""
     if KINDS[move.move].whom and move.person:
         return Act(NUMBER[move.move], script.names.people[move.person])
     if move.move == "open-point" and move.item:
         return Act(NUMBER[move.move], script.names.items[move.item])
-    if move.agreement is not None and given and given.is_yes:
-        topics = bits(topics_of(script.table.case, move.agreement), script.topics)
-        return Act(NUMBER[move.move], EVERYBODY, topics)
+    if agreed is not None and agreed.answer.is_yes:
+        topics = (topic.id for topic in carried(script.table.case, agreed))
+        return Act(NUMBER[move.move], EVERYBODY, bits(topics, script.topics))
     return Act(NUMBER[move.move])
 
 
@@ -128,12 +130,10 @@ def _is_lost(table: Table, shift: Shift) -> bool:
     return full and shift.person in table.family
 
 
-def _agreed(
-    after: State, move: MoveMade, given: GivenAnswer, topics: int
-) -> tuple[tuple[int, str, int], ...]:
+def _answers(after: State, agreed: Seen, topics: int) -> tuple[tuple[int, str, int], ...]:
     """The agreements with the last answer to each; said again, it is answered again."""
-    number = move.agreement.agreement if move.agreement else 0
-    return (*(each for each in after.agreed if each[0] != number), (number, given.kind, topics))
+    number = agreed.agreement.agreement
+    return (*(each for each in after.agreed if each[0] != number), (number, agreed.answer.kind, topics))
 
 
 def _spoke(script: Script, after: State, out: Outcome, turn: Turn) -> int:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 def coverage_by_topics(topics: Iterable[tuple[float, float]]) -> float:
     """``Σ severity·handled / Σ severity`` over pairs of severity and handled (0–1); 1 without topics.
 
-    Handled says whether an agreement that looks accepted carries the topic. This reading of the list stands
-    in for the four simulated weeks, which will replace it: there the same formula runs over what happened.
+    Handled says whether an agreement that looks accepted carries the topic. This reading of the list stands in
+    where a case has no four weeks to simulate: there the same formula runs over what happened.
     """
     pairs = list(topics)
     total = sum(severity for severity, _ in pairs)

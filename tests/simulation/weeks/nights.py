@@ -110,7 +110,8 @@ def nights() -> Scenario:
         for each in QUESTIONS
     ]
     network = [*base["network"], contact("locum", "inform"), contact("crew", "inform")]
-    share = [*base["closing"]["share"], {"person": "crew", "share": "yes", "why": "Zij komen."}]
+    more = [{"person": one, "share": "yes", "why": "Zij komen."} for one in ("crew", "comfort-doctor")]
+    share = [*base["closing"]["share"], *more]
     return with_weeks(
         saar(),
         events=events,

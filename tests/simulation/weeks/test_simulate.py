@@ -183,6 +183,11 @@ def test_a_result_is_plain_values_for_who_asks() -> None:
 
 def test_what_its_owner_refuses_carries_nothing() -> None:
     case = nights()
-    refusal = {"person": "comfort-nurse", "drafts": ["number"], "answer": "refused", "text": "Dat kan ik niet."}
+    refusal = {
+        "person": "comfort-nurse",
+        "drafts": ["number"],
+        "answer": "refused",
+        "text": "Dat kan ik niet.",
+    }
     unwilling = with_weeks(case, conversation={**case.conversation.model_dump(), "answers": [refusal]})
     assert event(simulate(unwilling, kept_plan(), RUNS), "short-of-breath").held.mean == 0

@@ -8,6 +8,7 @@ explained in ``docs/vier-weken.md``. Everything is a pure function of case, plan
 * ``story(case, plan, seed, replication, mode, words) -> tuple[EventStory, ...]``: one replication, told.
 * ``replicate(case, plan, seed, number, mode) -> Replication``: the same one as values, for a figure.
 * ``compare(case, plan, model, runs, seed, mode) -> Comparison``: beside no plan and the model plan, same seeds.
+* ``read_back(case, plan, words) -> tuple[ReadBack, ...]``: what an absent colleague finds back, and what is missing.
 
 Laws (tests): the same arguments give the same result; adding an accepted agreement never lowers coverage for the
 same seeds; replication ``i`` is the same however many there are and whatever other sources of chance exist.
@@ -17,6 +18,7 @@ from kompas_sim.simulation.weeks.compare import Comparison, compare, without_pla
 from kompas_sim.simulation.weeks.estimate import Estimate
 from kompas_sim.simulation.weeks.incident import ENDINGS, Ending, Incident
 from kompas_sim.simulation.weeks.rates import MODES, Mode
+from kompas_sim.simulation.weeks.read_back import ReadBack, read_back
 from kompas_sim.simulation.weeks.result import EventResult, Load, WeeksResult
 from kompas_sim.simulation.weeks.simulate import (
     Progress,
@@ -39,10 +41,12 @@ __all__ = [
     "Load",
     "Mode",
     "Progress",
+    "ReadBack",
     "Replication",
     "WeeksResult",
     "compare",
     "duration",
+    "read_back",
     "replicate",
     "simulate",
     "simulate_in_steps",

@@ -12,7 +12,9 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from kompas_sim.attempt.decision import Decision
-from kompas_sim.attempt.playthrough import load_playthrough, playthrough_path
+from kompas_sim.attempt.fold import fold
+from kompas_sim.attempt.plan import Plan
+from kompas_sim.attempt.playthrough import MODEL, load_playthrough, playthrough_path
 from kompas_sim.practice.exercise_file import Exercise, exercises_folder, find_exercise, given_decisions
 from kompas_sim.scenario.load import find_scenario, scenarios_folder
 from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
@@ -121,6 +123,7 @@ def open_training(
         code=visit.code,
         exercise=task,
         restart=visit.begin,
+        model=visit.model,
         links=_links(language_of(language)) if served else {},
     )
     # The patterns that read Dutch are built while the trainee looks at the first screen.
@@ -159,6 +162,11 @@ class _Visit:
         name = self.exercise.id if self.exercise else None
         header = self.store.begin(self.code, self.case.id, name, secrets.randbelow(_SEEDS))
         return self._training(header.id)
+
+    def model(self) -> Plan:
+        """The plan of the author's own run."""
+        path = playthrough_path(self.around.scenarios, self.case.id, MODEL)
+        return fold(load_playthrough(path, self.case).decisions)
 
     def _training(self, attempt: str) -> Training:
         log = StoredLog(self.store, self.code, attempt, utc_now, self.case.professionals)

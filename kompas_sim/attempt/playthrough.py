@@ -30,6 +30,10 @@ FindingName = Annotated[str, Field(pattern=r"^[a-z0-9_-]+(:[a-z0-9:_-]+)?$")]
 """A rule, or a rule with the subject it speaks of: ``missing-must`` or ``missing-must:person:huisarts``."""
 
 
+MODEL = "as-the-method-asks"
+"""The playthrough that is the author's own run; every case has it."""
+
+
 class ScoreRange(Part):
     """Between which values a score lies."""
 

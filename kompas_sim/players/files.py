@@ -9,14 +9,11 @@ from typing import Any
 
 from kompas_sim.attempt.decision import Decision
 from kompas_sim.attempt.fold import fold
-from kompas_sim.attempt.playthrough import load_playthrough, playthrough_names, playthrough_path
+from kompas_sim.attempt.playthrough import MODEL, load_playthrough, playthrough_names, playthrough_path
 from kompas_sim.players.mutants import mutants, unnoticed
 from kompas_sim.players.player import PLAYERS, Profile, profiles
 from kompas_sim.scenario.load import find_scenario, scenarios_folder
 from kompas_sim.scenario.scenario import Scenario
-
-MODEL = "as-the-method-asks"
-"""The playthrough that is the author's own run; every case has it."""
 
 
 @dataclass(frozen=True)

@@ -66,12 +66,6 @@ def _notices(
     return False
 
 
-def damaged(case: Scenario, **parts: Any) -> Scenario:
-    """The case with other parts; nothing that it remembered about itself comes along."""
-    fields = {name: getattr(case, name) for name in Scenario.model_fields}
-    return Scenario.model_construct(**fields | parts)
-
-
 def _replaced(things: Sequence[Any], at: int, thing: Any) -> tuple[Any, ...]:
     return (*things[:at], thing, *things[at + 1 :])
 
@@ -81,7 +75,7 @@ def _drop_must_haves(case: Scenario) -> Iterator[Mutant]:
         if person.need == "must":
             other = person.model_copy(update={"need": "not-now", "weight": 0.0})
             people = _replaced(case.people, at, other)
-            yield Mutant("drop-must-have", person.id, damaged(case, people=people), ("participants",))
+            yield Mutant("drop-must-have", person.id, case.changed(people=people), ("participants",))
 
 
 def _swap_urgencies(case: Scenario) -> Iterator[Mutant]:
@@ -91,7 +85,7 @@ def _swap_urgencies(case: Scenario) -> Iterator[Mutant]:
         agenda = _replaced(case.agenda, one, first.model_copy(update={"urgency": second.urgency}))
         agenda = _replaced(agenda, two, second.model_copy(update={"urgency": first.urgency}))
         subject = f"{first.id} ↔ {second.id}"
-        yield Mutant("swap-urgency", subject, damaged(case, agenda=agenda), ("agenda",))
+        yield Mutant("swap-urgency", subject, case.changed(agenda=agenda), ("agenda",))
 
 
 def _remove_reasons(case: Scenario, model: Plan) -> Iterator[Mutant]:
@@ -101,7 +95,7 @@ def _remove_reasons(case: Scenario, model: Plan) -> Iterator[Mutant]:
                 people = _replaced(case.people, at, person.model_copy(update={field: rest}))
                 probe = _deviating(model, person, field, reason)
                 subject = f"{person.id}: {reason.id}"
-                yield Mutant("remove-reason", subject, damaged(case, people=people), ("participants",), probe)
+                yield Mutant("remove-reason", subject, case.changed(people=people), ("participants",), probe)
     for at, question in enumerate(case.questions):
         worst = min(question.options, key=lambda option: (option.unsafe, option.credit))
         for reason, rest in _accepted(question.reasons):
@@ -109,9 +103,7 @@ def _remove_reasons(case: Scenario, model: Plan) -> Iterator[Mutant]:
             given = _with_reason(model, f"question:{question.id}", reason)
             probe = given.model_copy(update={"choices": {**model.choices, question.id: worst.id}})
             subject = f"{question.id}: {reason.id}"
-            yield Mutant(
-                "remove-reason", subject, damaged(case, questions=questions), (question.step,), probe
-            )
+            yield Mutant("remove-reason", subject, case.changed(questions=questions), (question.step,), probe)
 
 
 def _accepted(reasons: Sequence[Reason]) -> Iterator[tuple[Reason, tuple[Reason, ...]]]:
@@ -137,7 +129,7 @@ def _delete_replies(case: Scenario) -> Iterator[Mutant]:
     replies = case.conversation.replies
     for at, reply in enumerate(replies):
         rest = case.conversation.model_copy(update={"replies": (*replies[:at], *replies[at + 1 :])})
-        yield Mutant("delete-reply", reply.id, damaged(case, conversation=rest), ("meeting",))
+        yield Mutant("delete-reply", reply.id, case.changed(conversation=rest), ("meeting",))
 
 
 def _move_facts(case: Scenario) -> Iterator[Mutant]:
@@ -146,7 +138,7 @@ def _move_facts(case: Scenario) -> Iterator[Mutant]:
     for at, fact in enumerate(case.facts):
         later = ids[(ids.index(fact.agenda_item) + 1) % len(ids)]
         facts = _replaced(case.facts, at, fact.model_copy(update={"agenda_item": later}))
-        yield Mutant("move-fact", fact.id, damaged(case, facts=facts), ("meeting",))
+        yield Mutant("move-fact", fact.id, case.changed(facts=facts), ("meeting",))
 
 
 def _shorten_availability(case: Scenario) -> Iterator[Mutant]:
@@ -158,6 +150,6 @@ def _shorten_availability(case: Scenario) -> Iterator[Mutant]:
         yield Mutant(
             "shorten-availability",
             f"{best.id}: {person}",
-            damaged(case, slots=slots),
+            case.changed(slots=slots),
             ("planning", "meeting"),
         )

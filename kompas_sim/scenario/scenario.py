@@ -73,6 +73,11 @@ class Scenario(Part):
     conversation: Conversation = Conversation()
     weeks: Weeks = Weeks()
 
+    def changed(self, **parts: Any) -> Scenario:
+        """The case with other parts; nothing that it remembers about itself comes along, as ``model_copy`` would."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_construct(**fields | parts)
+
     @cached_property
     def people_by_id(self) -> dict[str, Person]:
         """People who may be invited, by id."""
@@ -92,6 +97,11 @@ class Scenario(Part):
     def topics_by_id(self) -> dict[str, Topic]:
         """Topics of agreement by id."""
         return {topic.id: topic for topic in self.topics}
+
+    @cached_property
+    def facts_by_id(self) -> dict[str, Fact]:
+        """What people know that stands in no dossier, by id."""
+        return {fact.id: fact for fact in self.facts}
 
     @cached_property
     def slots_by_id(self) -> dict[str, Slot]:

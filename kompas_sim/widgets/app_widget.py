@@ -36,6 +36,7 @@ class KompasApp(anywidget.AnyWidget):
             words=session.words.under("ui") | session.words.under("steps"),
         )
         self.session = session
+        session.on_progress = self.show
         self.on_msg(self._on_message)
 
     def _on_message(self, _widget: KompasApp, content: dict[str, Any], _buffers: list[memoryview]) -> None:

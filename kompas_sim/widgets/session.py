@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import ValidationError
 
 from kompas_sim.attempt.decision import DECISION
+from kompas_sim.attempt.plan import Plan
 from kompas_sim.attempt.refusals import Refusal, RefusedError
 from kompas_sim.method.load import load_method
 from kompas_sim.practice.exercise import Exercise
@@ -23,6 +24,7 @@ from kompas_sim.widgets.feedback_block import cite
 from kompas_sim.widgets.frame import can_go, frame
 from kompas_sim.widgets.screen import screen
 from kompas_sim.widgets.view import Json, View
+from kompas_sim.widgets.weeks_shown import WeeksShown
 from kompas_sim.wording import Words
 
 if TYPE_CHECKING:
@@ -34,8 +36,10 @@ log = logging.getLogger(__name__)
 class Session:
     """One open window on one attempt.
 
-    ``restart`` makes a training on a new attempt ("begin opnieuw"; the old attempt stays); ``links``
-    are addresses of pages beside this window, by name (``method``, ``start``).
+    ``restart`` makes a training on a new attempt ("begin opnieuw"; the old attempt stays); ``model`` gives the
+    author's plan, beside which the four weeks of the trainee's plan stand; ``links`` are addresses of pages
+    beside this window, by name (``method``, ``start``). Who shows the session sets ``on_progress``: it is
+    called now and then during long work.
     """
 
     def __init__(
@@ -46,6 +50,7 @@ class Session:
         code: str | None,
         exercise: Exercise | None,
         restart: Callable[[], Training],
+        model: Callable[[], Plan],
         links: Json | None = None,
     ) -> None:
         self.training = training
@@ -57,6 +62,8 @@ class Session:
         self._step = training.current_step
         self._numbers = False
         self._drawn: tuple[Json, ...] | None = None
+        self._weeks = WeeksShown(model)
+        self.on_progress: Callable[[], None] = lambda: None
         self.notice: Json | None = None
         if training.attempt.entries:
             self.tell("info", "ui.notice.welcome-back")
@@ -71,6 +78,7 @@ class Session:
             show_numbers=self._numbers,
             exercise=self.exercise,
             figures=self._drawn,
+            weeks=self._weeks,
         )
 
     def frame(self) -> Json:
@@ -138,13 +146,13 @@ class Session:
     def _decide(self, message: dict[str, Any]) -> Json | None:
         decision = DECISION.validate_python(message.get("decision"))
         kept = self.training.decide(decision).decision
-        self._drawn = None
+        self._forget()
         if kept != decision:
             self.tell("warn", "ui.notice.masked")
         return None
 
     def _undo(self, _message: dict[str, Any]) -> Json | None:
-        self._drawn = None
+        self._forget()
         done = self.training.undo()
         self.tell("info", "ui.notice.undone" if done else "refusal.nothing-to-undo")
         return None
@@ -171,6 +179,16 @@ class Session:
         self._drawn = draw(self.training, self.words)
         return None
 
+    def _play_weeks(self, message: dict[str, Any]) -> Json | None:
+        for _ in self._weeks.run(self.training, self.words, message.get("mode")):
+            self.on_progress()
+        return None
+
+    def _forget(self) -> None:
+        """What was drawn and played no longer fits the plan."""
+        self._drawn = None
+        self._weeks.forget()
+
     def _method(self, message: dict[str, Any]) -> Json | None:
         items = load_method().items_of_step(self._step)
         return {
@@ -182,7 +200,7 @@ class Session:
     def _begin_again(self, _message: dict[str, Any]) -> Json | None:
         self.training = self._restart()
         self._step = self.training.current_step
-        self._drawn = None
+        self._forget()
         self.tell("info", "ui.notice.began-again")
         return None
 
@@ -193,6 +211,7 @@ class Session:
         "numbers": _show_numbers,
         "analyse": _analyse,
         "figures": _draw,
+        "weeks": _play_weeks,
         "method": _method,
         "restart": _begin_again,
     }

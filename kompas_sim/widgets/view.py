@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kompas_sim.practice.exercise import Exercise
 from kompas_sim.scenario.base import StepName
@@ -11,13 +11,16 @@ from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.training import Training
 from kompas_sim.wording import Words
 
+if TYPE_CHECKING:
+    from kompas_sim.widgets.weeks_shown import WeeksShown
+
 Json = dict[str, Any]
 """Something that goes to the browser: strings, numbers, booleans, lists and dictionaries only."""
 
 
 @dataclass(frozen=True)
 class View:
-    """The state that a screen shows. ``figures`` are filled in only when the debrief has asked for them."""
+    """The state that a screen shows. The debrief alone asks for ``figures`` and ``weeks``."""
 
     training: Training
     words: Words
@@ -25,6 +28,7 @@ class View:
     show_numbers: bool = False
     exercise: Exercise | None = None
     figures: tuple[Json, ...] | None = None
+    weeks: WeeksShown | None = None
 
     @property
     def case(self) -> Scenario:

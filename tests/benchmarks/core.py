@@ -13,6 +13,7 @@ from time import perf_counter
 from kompas_sim.attempt import decision as d
 from kompas_sim.attempt.attempt import AttemptHeader
 from kompas_sim.attempt.memory import MemoryLog
+from kompas_sim.attempt.plan import Plan
 from kompas_sim.attempt.playthrough import load_playthrough, playthrough_path
 from kompas_sim.play import play
 from kompas_sim.scenario.load import examine_scenario
@@ -84,6 +85,7 @@ def _screen() -> float:
         code=None,
         exercise=None,
         restart=lambda: Training(case("mees"), MemoryLog(header, lambda: NOW)),
+        model=Plan,
     )
     session.handle({"kind": "go", "step": "agreements"})
     levels = cycle(["sure", "unsure"])

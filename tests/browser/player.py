@@ -35,6 +35,7 @@ class Player:
             d.DeadlineSet: self._set_deadline,
             d.AgendaItemPlaced: self._place_point,
             d.MinutesSet: self._set_minutes,
+            d.MoveMade: self._move,
             d.AgreementWritten: self._agree,
             d.ContactPlaced: self._place_contact,
             d.FollowUpPlanned: self._plan_follow_up,
@@ -51,7 +52,7 @@ class Player:
 
     def hand_in(self) -> None:
         """Press the button that hands in the step, and wait for the feedback."""
-        names = [self.words(f"ui.nav.submit-{kind}") for kind in ("step", "read")]
+        names = [self.words(f"ui.nav.submit-{kind}") for kind in ("step", "meeting")]
         button = self.page.get_by_role("button", name=names[0], exact=True)
         self.hand.press(button.or_(self.page.get_by_role("button", name=names[1], exact=True)))
         expect(self.page.locator(".k-feedback")).to_be_visible()
@@ -153,6 +154,68 @@ class Player:
     def _set_minutes(self, made: d.MinutesSet) -> None:
         title = flat(self.case.agenda_by_id[made.item].title)
         self._number("ui.agenda.minutes-for", made.minutes, title=title)
+
+    def _move(self, made: d.MoveMade) -> None:
+        """Make a move, when it is on offer: with another seed the time may be up before it."""
+        turns = self.page.locator(".k-turn")
+        known = turns.count()
+        if made.agreement is not None:
+            done = self._put_on_the_table(made.agreement)
+        elif made.person:
+            done = self._give_the_word(made)
+        else:
+            done = self._press_move(f"{made.move} {made.item or ''}".strip())
+        if done:
+            expect(turns).to_have_count(known + 1)
+
+    def _press_move(self, key: str) -> bool:
+        """Among the moves that fit, else among all moves."""
+        button = self.page.locator(f'.k-moves [data-move="{key}"]')
+        if button.count() == 0:
+            return False
+        if not button.first.is_visible():
+            self.hand.press(self.page.locator(".k-moves > details > summary"))
+        self.hand.press(button.first)
+        return True
+
+    def _give_the_word(self, made: d.MoveMade) -> bool:
+        people = self.page.locator(".k-word select")
+        name = self.case.names[made.person or ""]
+        labels = people.locator("option").all_inner_texts() if people.count() else []
+        label = next((one for one in labels if one.startswith(name)), None)
+        if label is None:
+            return False
+        self.hand.choose(people, label)
+        button = self.page.locator(f'.k-word [data-move="{made.move}"]')
+        if button.get_attribute("aria-disabled") == "true":
+            return False
+        self.hand.press(button)
+        return True
+
+    def _put_on_the_table(self, said: d.AgreementWritten) -> bool:
+        start = self.page.locator(".k-moves > div > button[aria-expanded]")
+        if start.count() == 0:
+            return False
+        self.hand.press(start)
+        form = self.page.locator(".k-agree")
+        draft = form.locator(f'[data-draft="{said.draft}"]')
+        if said.draft and draft.count():
+            self.hand.press(form.locator("summary"))
+            self.hand.press(draft.get_by_role("button"))
+            return True
+        who = form.get_by_label(self.words("ui.agreements.person"), exact=True)
+        name = self.case.names[said.person or ""]
+        self.hand.choose(
+            who, next(one for one in who.locator("option").all_inner_texts() if one.startswith(name))
+        )
+        for part in ("what", "when", "channel", "backup"):
+            self.hand.write(
+                form.get_by_label(self.words(f"ui.agreements.{part}"), exact=True), getattr(said, part)
+            )
+        self.hand.press(
+            form.get_by_role("button", name=self.words("ui.meeting.put-forward"), exact=True).last
+        )
+        return True
 
     def _agree(self, made: d.AgreementWritten) -> None:
         cards = self.page.locator(".k-agreements > li")

@@ -114,7 +114,7 @@ def test_adding_a_sound_agreement_never_lowers_coverage(log: list[Decision]) -> 
 
 
 def test_the_order_in_which_a_case_lists_its_people_is_irrelevant() -> None:
-    backwards = saar().model_copy(update={"people": saar().people[::-1]})
+    backwards = saar().changed(people=saar().people[::-1])
     for each in NUTSHELL:
         scores = [assess(one, each, "participants").score for one in (saar(), backwards)]
         assert scores[0] == pytest.approx(scores[1])

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.playthrough import load_playthrough, playthrough_path
 from kompas_sim.cli import app
-from kompas_sim.players.mutants import damaged, mutants, unnoticed
+from kompas_sim.players.mutants import mutants, unnoticed
 from kompas_sim.players.player import PLAYERS
 from kompas_sim.scenario.load import scenario_ids
 from tests.support.cases import SCENARIOS, case
@@ -21,7 +21,7 @@ CASES = tuple(scenario_ids(SCENARIOS))
 def test_a_damaged_case_remembers_nothing_of_the_whole_one() -> None:
     whole = case("mees")
     assert whole.people_by_id
-    fewer = damaged(whole, people=whole.people[1:])
+    fewer = whole.changed(people=whole.people[1:])
     assert set(whole.people_by_id) - set(fewer.people_by_id) == {whole.people[0].id}
 
 

@@ -32,7 +32,7 @@ def moved(start: str) -> Scenario:
     slots = tuple(
         slot.model_copy(update={"start": start}) if slot.id == "thu-1230" else slot for slot in case().slots
     )
-    return case().model_copy(update={"slots": slots})
+    return case().changed(slots=slots)
 
 
 @pytest.mark.parametrize(

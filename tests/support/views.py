@@ -41,7 +41,7 @@ KEY_FIELDS = frozenset(
 
 def view(case: Scenario, step: StepName, *decisions: d.Decision, language: str = "nl") -> View:
     """The screen's view of ``step`` in a run of that step alone, after ``decisions``."""
-    log = MemoryLog(AttemptHeader(id="t", scenario=case.id, seed=1, started_at=NOW), lambda: NOW)
+    log = MemoryLog(AttemptHeader(id="t", scenario=case.id, seed=0, started_at=NOW), lambda: NOW)
     training = Training(case, log, steps=(step,))
     for decision in decisions:
         training.decide(decision)
@@ -50,7 +50,7 @@ def view(case: Scenario, step: StepName, *decisions: d.Decision, language: str =
 
 def given_view(case: Scenario, step: StepName, *given: d.Decision) -> View:
     """The same, with decisions of earlier steps given beforehand."""
-    log = MemoryLog(AttemptHeader(id="t", scenario=case.id, seed=1, started_at=NOW), lambda: NOW)
+    log = MemoryLog(AttemptHeader(id="t", scenario=case.id, seed=0, started_at=NOW), lambda: NOW)
     return View(training=Training(case, log, steps=(step,), given=given), words=Words("nl"), step=step)
 
 

@@ -10,6 +10,7 @@ import pytest
 from kompas_sim.attempt.attempt import AttemptHeader, Entry
 from kompas_sim.attempt.decision import Decision
 from kompas_sim.attempt.memory import MemoryLog
+from kompas_sim.attempt.plan import Plan
 from kompas_sim.scenario.scenario import PLAYED_STEPS
 from kompas_sim.store.errors import StoreFullError
 from kompas_sim.training import Training
@@ -33,6 +34,7 @@ def new_session(log: MemoryLog | None = None, language: str = "nl") -> Session:
         code="appel-boom-fiets-lamp",
         exercise=None,
         restart=lambda: Training(case(), new_log()),
+        model=Plan,
     )
 
 

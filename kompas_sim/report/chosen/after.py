@@ -7,20 +7,40 @@ from typing import get_args
 
 from kompas_sim.attempt.decision import Involve
 from kompas_sim.report.chosen.entry import Entry, answers, ticked, typed
-from kompas_sim.simulation.meeting.reading import MeetingReading, RoomReading
+from kompas_sim.simulation.meeting.afterwards import unsaid
+from kompas_sim.simulation.meeting.turn import Turn
 from kompas_sim.training import Training
 from kompas_sim.wording import Words
 
 
 def meeting(training: Training, words: Words) -> Iterator[Entry]:
-    """Who sat where, how each point went, and what was left unsaid."""
-    reading = training.meeting()
-    if not reading.rooms:
+    """The transcript of each room, with who sat there; then what was left unsaid."""
+    talk = training.conversation()
+    if not talk.table.rooms:
         yield Entry(words("report.chosen.held"), (words("report.chosen.not-held"),))
         return
-    for room in reading.rooms:
-        yield from _room(training, words, room)
-    yield from _unheard(training, words, reading)
+    for room in talk.table.rooms:
+        names = ", ".join(training.case.names[person] for person in room.present)
+        yield Entry(words(f"ui.agenda.room.{room.id}"), (words("report.chosen.present", who=names),))
+        turns = [turn for turn in talk.turns if turn.move.room == room.id]
+        said = tuple(line for turn in turns for line in _turn(training, words, turn))
+        if said:
+            yield Entry(words("report.chosen.said"), said)
+    left = unsaid(talk)
+    if left:
+        yield Entry(
+            words("ui.meeting.unheard"), tuple(training.case.facts_by_id[one.fact].text for one in left)
+        )
+
+
+def _turn(training: Training, words: Words, turn: Turn) -> Iterator[str]:
+    """A turn as lines of a transcript: the minute, the chair, and what was answered."""
+    yield words("report.chosen.chair", minute=turn.minute, text=turn.chair)
+    for said in turn.said:
+        if said.person is None:
+            yield said.text
+        else:
+            yield f"{training.case.names[said.person]}: {said.text}"
 
 
 def agreements(training: Training, words: Words) -> Iterator[Entry]:
@@ -55,26 +75,3 @@ def closing(training: Training, words: Words) -> Iterator[Entry]:
     yield from answers(training, "closing")
     yield from typed(training, "pre-meeting-evaluation", words("ui.closing.pre-meeting-evaluation"))
     yield from typed(training, "evaluation", words("ui.closing.evaluation"))
-
-
-def _room(training: Training, words: Words, room: RoomReading) -> Iterator[Entry]:
-    case = training.case
-    name = words(f"ui.agenda.room.{room.room}")
-    names = ", ".join(case.people_by_id[person].name for person in room.present)
-    at_table = words("ui.meeting.present", who=names) if names else words("ui.meeting.nobody")
-    points = (
-        words(
-            "report.chosen.point",
-            title=case.agenda_by_id[one.item].title,
-            reach=words(f"ui.meeting.reach.{one.reach}"),
-        )
-        for one in room.points
-    )
-    yield Entry(name, (at_table, *points))
-
-
-def _unheard(training: Training, words: Words, reading: MeetingReading) -> Iterator[Entry]:
-    facts = {fact.id: fact for fact in training.case.facts}
-    left = tuple(facts[one.fact].text for one in reading.unheard)
-    if left:
-        yield Entry(words("ui.meeting.unheard"), left)

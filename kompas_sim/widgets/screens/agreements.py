@@ -24,12 +24,12 @@ def body(view: View) -> Json:
             {
                 "id": draft.id,
                 "who": view.case.names.get(draft.who or "", ""),
-                "fields": _fields(_from_pool(draft)),
+                "fields": _fields(from_pool(draft)),
                 "taken": draft.id in taken,
             }
             for draft in neutral(view.case.agreements)
         ],
-        "actors": [{"id": one, "label": _label(view, one)} for one in _actors(view)],
+        "actors": actors(view),
         "contacts": [
             {
                 "id": one.id,
@@ -69,7 +69,8 @@ def _fields(one: AgreementWritten) -> Json:
     return one.model_dump(exclude={"kind", "agreement"})
 
 
-def _from_pool(draft: AgreementDraft) -> AgreementWritten:
+def from_pool(draft: AgreementDraft) -> AgreementWritten:
+    """A draft of the pool as an agreement, as if it had been written."""
     return AgreementWritten(
         agreement=1,
         draft=draft.id,
@@ -83,9 +84,10 @@ def _from_pool(draft: AgreementDraft) -> AgreementWritten:
     )
 
 
-def _actors(view: View) -> list[str]:
+def actors(view: View) -> list[Json]:
     """Who can be given something to do: first who was invited, then the wider network."""
-    return [*view.training.plan.invited, *(one.id for one in view.case.network)]
+    people = [*view.training.plan.invited, *(one.id for one in view.case.network)]
+    return [{"id": one, "label": _label(view, one)} for one in people]
 
 
 def _label(view: View, one: str) -> str:
@@ -104,7 +106,7 @@ def _solutions(view: View) -> list[Json]:
             found[drafts[0].id] = {
                 "topic": topic.title,
                 "who": view.case.names.get(drafts[0].who or "", ""),
-                "fields": _fields(_from_pool(drafts[0])),
+                "fields": _fields(from_pool(drafts[0])),
                 "why": drafts[0].why,
             }
     return list(found.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kompas_sim.feedback.finding import StepFeedback
 from kompas_sim.feedback.level import level
 from kompas_sim.widgets.feedback_block import finding_block
+from kompas_sim.widgets.screens.meeting_turns import turns
 from kompas_sim.widgets.view import Json, View
 
 MOST = 6
@@ -26,9 +27,18 @@ def body(view: View) -> Json:
         "good": _findings(view, handed_in, ("good",)),
         "ask": _findings(view, handed_in, ("ask", "look")),
         "figures": list(view.figures) if view.figures is not None else None,
+        "weeks": _weeks(view),
+        "turns": turns(view, training.conversation()),
         "hasSlot": training.plan.slot is not None,
         "hasAgreements": bool(training.plan.agreements),
     }
+
+
+def _weeks(view: View) -> Json | None:
+    """The four weeks, once there are agreements to test."""
+    if view.weeks is None or "agreements" not in view.training.plan.submitted:
+        return None
+    return view.weeks.shown(view.words)
 
 
 def _profile(view: View, feedback: StepFeedback) -> Json:

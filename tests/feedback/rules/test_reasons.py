@@ -50,7 +50,7 @@ def test_a_reason_is_answered_also_where_others_share_a_remark() -> None:
     """Three people are not needed; two get a question of their own, the one with a reason an answer."""
     invited = (*TABLE, "teacher", "director", "comfort-doctor", "visitor")
     extra = saar().people_by_id["director"].model_copy(update={"id": "visitor", "burden": 0.1})
-    crowded = saar().model_copy(update={"people": (*saar().people, extra)})
+    crowded = saar().changed(people=(*saar().people, extra))
     reasoned = changed(invited=invited, reasons=because("person:visitor", text="hij vroeg er zelf om"))
     subjects = {finding.subject: finding.tone for finding in see("not-needed-now", reasoned, crowded)}
     assert subjects["person:visitor"] == "explain"

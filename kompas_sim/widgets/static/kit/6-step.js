@@ -59,7 +59,7 @@ function StepButtons({ app, screen, children }) {
     ${screen.submitted && screen.next && html`<${Button} kind="primary" onClick=${() => go(screen.next)}>
       ${app.t("nav.next")}<//>`}
     ${!screen.submitted && screen.step !== "debrief" && html`<${Button} kind="primary"
-      onClick=${() => app.decide("step-submitted", { step: screen.step })}>${app.t(`nav.submit-${screen.step === "meeting" ? "read" : "step"}`)}<//>`}
+      onClick=${() => app.decide("step-submitted", { step: screen.step })}>${app.t(`nav.submit-${screen.step === "meeting" ? "meeting" : "step"}`)}<//>`}
   </div>`;
 }
 

@@ -22,6 +22,9 @@ function DebriefStep({ app, body }) {
       <${DebriefFindings} app=${app} title=${app.t("debrief.good")} none=${app.t("debrief.no-good")} findings=${body.good} />
       <${DebriefFindings} app=${app} title=${app.t("debrief.ask")} none=${app.t("debrief.no-ask")} findings=${body.ask} />
     </div>
+    ${body.weeks && html`<${FourWeeks} app=${app} weeks=${body.weeks} />`}
+    ${body.turns.length > 0 && html`<details class="k-more"><summary>${app.t("meeting.transcript")}</summary>
+      <div class="k-talk is-over"><div class="k-log"><ol>${body.turns.map((turn) => html`<${Turn} key=${turn.number} app=${app} turn=${turn} />`)}</ol></div></div></details>`}
     ${some && html`<h3>${app.t("debrief.figures")}</h3>
       <div role="status">${body.figures === null && html`<p class="k-help">${app.t(asked ? "debrief.drawing" : "debrief.not-drawn")}</p>`}</div>
       ${body.figures === null && !asked && html`<${Button} onClick=${draw}>${app.t("debrief.draw-again")}<//>`}

@@ -9,6 +9,8 @@ explained in ``docs/vier-weken.md``. Everything is a pure function of case, plan
 * ``replicate(case, plan, seed, number, mode) -> Replication``: the same one as values, for a figure.
 * ``compare(case, plan, model, runs, seed, mode) -> Comparison``: beside no plan and the model plan, same seeds.
 * ``read_back(case, plan, words) -> tuple[ReadBack, ...]``: what an absent colleague finds back, and what is missing.
+* ``one_change_in_steps(case, plan, runs, seed, mode, words)`` and ``one_change(...)``: one thing different, largest
+  gain in coverage first, as a generator of ``ChangesSoFar`` or at once.
 
 Laws (tests): the same arguments give the same result; adding an accepted agreement never lowers coverage for the
 same seeds; replication ``i`` is the same however many there are and whatever other sources of chance exist.
@@ -17,6 +19,12 @@ same seeds; replication ``i`` is the same however many there are and whatever ot
 from kompas_sim.simulation.weeks.compare import Comparison, compare, without_plan
 from kompas_sim.simulation.weeks.estimate import Estimate
 from kompas_sim.simulation.weeks.incident import ENDINGS, Ending, Incident
+from kompas_sim.simulation.weeks.one_change import (
+    ChangesSoFar,
+    OneChange,
+    one_change,
+    one_change_in_steps,
+)
 from kompas_sim.simulation.weeks.rates import MODES, Mode
 from kompas_sim.simulation.weeks.read_back import ReadBack, read_back
 from kompas_sim.simulation.weeks.result import EventResult, Load, WeeksResult
@@ -32,6 +40,7 @@ from kompas_sim.simulation.weeks.story import EventStory, duration, story, tell
 __all__ = [
     "ENDINGS",
     "MODES",
+    "ChangesSoFar",
     "Comparison",
     "Ending",
     "Estimate",
@@ -40,12 +49,15 @@ __all__ = [
     "Incident",
     "Load",
     "Mode",
+    "OneChange",
     "Progress",
     "ReadBack",
     "Replication",
     "WeeksResult",
     "compare",
     "duration",
+    "one_change",
+    "one_change_in_steps",
     "read_back",
     "replicate",
     "simulate",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kompas_sim.agreements.carrying import carries
 from kompas_sim.agreements.seen import Seen, seen
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.scenario.scenario import Scenario
@@ -38,7 +39,9 @@ def _answer(case: Scenario, plan: Plan, agreements: list[Seen], question: Questi
     if question.topic is None:
         text = _in_plan(case, plan, question.field, words)
         return ReadBack(question, text or None, missing=None if text else _missing(case, question, words))
-    about = [each for each in agreements if question.topic in each.topics]
+    topic = case.topics_by_id[question.topic]
+    about = [each for each in agreements if topic.id in each.topics]
+    about.sort(key=lambda each: (not carries(case, each, topic), len(each.topics)))
     others = [each for each in agreements if question.field == "first-contact" and each not in about]
     for each in (*about, *others):
         text = _in_agreement(case, each, question.field)

@@ -20,7 +20,6 @@ from kompas_sim.scenario.base import StepName
 from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
 from kompas_sim.simulation.meeting import Conversation, Run
 from kompas_sim.simulation.meeting import refusal as move_refusal
-from kompas_sim.simulation.meeting.reading import MeetingReading, read_meeting
 from kompas_sim.text import mask_pii
 
 
@@ -100,10 +99,6 @@ class Training:
     def plan_after(self, seq: int) -> Plan:
         """The plan as it was after decision number ``seq`` (0: before the first)."""
         return fold(self.attempt.decisions[:seq], self._start)
-
-    def meeting(self) -> MeetingReading:
-        """What happens in the meetings with the plan as it is now."""
-        return read_meeting(self.case, self.plan, self.attempt.header.seed)
 
     def conversation(self) -> Conversation:
         """The conversation with the moves so far: table, state, turns, and moves that no longer fit."""

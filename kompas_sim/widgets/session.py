@@ -184,6 +184,11 @@ class Session:
             self.on_progress()
         return None
 
+    def _find_change(self, _message: dict[str, Any]) -> Json | None:
+        for _ in self._weeks.change(self.training, self.words):
+            self.on_progress()
+        return None
+
     def _forget(self) -> None:
         """What was drawn and played no longer fits the plan."""
         self._drawn = None
@@ -212,6 +217,7 @@ class Session:
         "analyse": _analyse,
         "figures": _draw,
         "weeks": _play_weeks,
+        "one-change": _find_change,
         "method": _method,
         "restart": _begin_again,
     }

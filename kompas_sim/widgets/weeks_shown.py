@@ -18,6 +18,8 @@ from kompas_sim.simulation.weeks import (
     story,
     without_plan,
 )
+from kompas_sim.simulation.weeks.one_change import ChangesSoFar, OneChange, one_change_in_steps
+from kompas_sim.simulation.weeks.read_back import ReadBack, read_back
 from kompas_sim.simulation.weeks.summary import number, percent
 from kompas_sim.training import Training
 from kompas_sim.widgets.view import Json
@@ -25,6 +27,13 @@ from kompas_sim.wording import Words
 
 RUNS = 200
 """Replications on the screen: enough for an interval of a few percent, over before anybody waits. Our choice."""
+
+NOTICEABLE = 0.01
+"""From which gain in coverage a change is worth naming. Our choice."""
+
+MOST = 5
+EVERY = 3
+"""After how many changes the progress is shown."""
 
 MARKS = {"held": "✔", "late": "▲", "not": "✕"}
 
@@ -41,6 +50,7 @@ class WeeksShown:
         """The plan has changed: what was found no longer holds."""
         self._progress: tuple[int, int] | None = None
         self._found: Json | None = None
+        self._changes: ChangesSoFar | None = None
 
     def run(self, training: Training, words: Words, mode: str | None) -> Iterator[None]:
         """Play the weeks of three plans with the same seeds; comes back after each part so that it can be shown."""
@@ -57,12 +67,24 @@ class WeeksShown:
                 yield
         told = story(case, plan, seed, mode=self.mode, words=words)
         self._found = _found(Comparison(*results), told, words)
+        self._found["readBack"] = [_read_back(one) for one in read_back(case, plan, words)]
+
+    def change(self, training: Training, words: Words) -> Iterator[None]:
+        """Try one change after the other in the same weeks; comes back now and then so that it can be shown."""
+        seed = training.attempt.header.seed
+        for at, tried in enumerate(
+            one_change_in_steps(training.case, training.plan, seed=seed, mode=self.mode, words=words)
+        ):
+            self._changes = tried
+            if at % EVERY == 0 or tried.done == tried.all:
+                yield
 
     def shown(self, words: Words) -> Json:
         """The weeks as the browser gets them."""
         modes = [{"id": mode, "label": words(f"weeks.mode.{mode}")} for mode in MODES]
         if self._found:
-            return {"state": "done", "mode": self.mode, "modes": modes, **self._found}
+            change = _change(self._changes, words)
+            return {"state": "done", "mode": self.mode, "modes": modes, **self._found, "change": change}
         if self._progress:
             done, of = self._progress
             text = words("ui.weeks.running", done=done, of=of)
@@ -75,6 +97,39 @@ class WeeksShown:
                 "text": text,
             }
         return {"state": "idle", "mode": self.mode, "modes": modes}
+
+
+def _change(tried: ChangesSoFar | None, words: Words) -> Json:
+    """What would have helped most, as far as it was looked for."""
+    if tried is None:
+        return {"state": "idle"}
+    text = words("ui.weeks.change-running", done=tried.done, of=tried.all)
+    progress = {"done": tried.done, "of": tried.all, "text": text}
+    if tried.done < tried.all:
+        return {"state": "running", **progress}
+    helps = [one for one in tried.changes if one.gain >= NOTICEABLE][:MOST]
+    return {
+        "state": "done",
+        **progress,
+        "found": [{"text": one.said, "gain": _gain(one, words)} for one in helps],
+    }
+
+
+def _gain(one: OneChange, words: Words) -> str:
+    after = one.result.coverage.mean
+    before, now = percent(after - one.gain, words), percent(after, words)
+    return words("ui.weeks.change-gain", before=before, after=now)
+
+
+def _read_back(one: ReadBack) -> Json:
+    question = one.question
+    return {
+        "id": question.id,
+        "asker": question.asker,
+        "question": question.text,
+        "found": one.answer is not None,
+        "answer": one.answer or one.missing,
+    }
 
 
 def _found(results: Comparison, told: tuple[EventStory, ...], words: Words) -> Json:

@@ -63,7 +63,7 @@ def test_a_run_from_a_file_is_the_same_run(tmp_path: Path) -> None:
         assert [again.hand_ins(step) for step in again.steps] == [
             training.hand_ins(s) for s in training.steps
         ]
-        assert again.meeting() == training.meeting()
+        assert again.conversation().turns == training.conversation().turns
 
 
 def test_only_its_owner_can_read_that_file(tmp_path: Path) -> None:

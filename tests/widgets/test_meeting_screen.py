@@ -105,9 +105,10 @@ def test_every_move_on_offer_can_be_made() -> None:
     offered += [
         {"move": move, "person": one["id"]} for one in shown["speak"]["people"] for move in one["moves"]
     ]
+    again = talk(first("welcome"), first("open-point", item=before_item())).training
     for decision in offered:
-        again = talk(first("welcome"), first("open-point", item=before_item()))
-        again.training.decide(MoveMade.model_validate({"room": "pre-meeting", **decision}))
+        again.decide(MoveMade.model_validate({"room": "pre-meeting", **decision}))
+        again.undo()
 
 
 def test_an_agreement_gets_its_owners_answer_and_joins_the_list() -> None:

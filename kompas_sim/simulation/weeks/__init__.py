@@ -11,6 +11,7 @@ explained in ``docs/vier-weken.md``. Everything is a pure function of case, plan
 * ``read_back(case, plan, words) -> tuple[ReadBack, ...]``: what an absent colleague finds back, and what is missing.
 * ``one_change_in_steps(case, plan, runs, seed, mode, words)`` and ``one_change(...)``: one thing different, largest
   gain in coverage first, as a generator of ``ChangesSoFar`` or at once.
+* ``network_of(case, plan, words) -> Network``: nodes, ties and remarks of the agreements; ``rows`` is its table.
 
 Laws (tests): the same arguments give the same result; adding an accepted agreement never lowers coverage for the
 same seeds; replication ``i`` is the same however many there are and whatever other sources of chance exist.
@@ -19,6 +20,7 @@ same seeds; replication ``i`` is the same however many there are and whatever ot
 from kompas_sim.simulation.weeks.compare import Comparison, compare, without_plan
 from kompas_sim.simulation.weeks.estimate import Estimate
 from kompas_sim.simulation.weeks.incident import ENDINGS, Ending, Incident
+from kompas_sim.simulation.weeks.network import Network, Node, Remark, Tie, network_of
 from kompas_sim.simulation.weeks.one_change import (
     ChangesSoFar,
     OneChange,
@@ -49,13 +51,18 @@ __all__ = [
     "Incident",
     "Load",
     "Mode",
+    "Network",
+    "Node",
     "OneChange",
     "Progress",
     "ReadBack",
+    "Remark",
     "Replication",
+    "Tie",
     "WeeksResult",
     "compare",
     "duration",
+    "network_of",
     "one_change",
     "one_change_in_steps",
     "read_back",

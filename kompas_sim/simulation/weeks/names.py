@@ -8,9 +8,9 @@ from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.simulation.weeks.named import COLLEAGUE, EMERGENCY, STRANGER
 from kompas_sim.wording import Words
 
-_HET = re.compile(r"(centrum|team|netwerk|ziekenhuis|huis|bureau)$")
+_HET = re.compile(r"(centrum|team|netwerk|ziekenhuis|huis|bureau|nummer)$")
 _DE = re.compile(
-    r"(afdeling|post|opvang|apotheek|dienst|praktijk|kamer|zorg|school|lijn|wacht|polikliniek|arts|bemanning)$"
+    r"(afdeling|post|opvang|apotheek|dienst|praktijk|kamer|zorg|school|lijn|wacht|polikliniek|arts|bemanning|spoedeisende|achterwacht)$"
 )
 
 

@@ -94,13 +94,16 @@ class _Look:
                 yield Change("slot", (d.SlotChosen(slot=slot.id),), {"slot": slot.label})
 
     def drafts(self) -> Iterator[Change]:
-        """A sound agreement of the pool about a topic that nothing carries."""
-        for topic in self.case.topics:
-            if any(carries(self.case, each, topic) for each in about(tuple(self.sound), topic)):
-                continue
-            for draft in self.case.agreements:
-                if topic.id in draft.topics and not draft.tempting and self.next <= MOST_AGREEMENTS:
-                    yield self._add(draft, topic.title)
+        """Each sound agreement of the pool that is about a topic which nothing carries."""
+        bare = {
+            topic.id: topic.title
+            for topic in self.case.topics
+            if not any(carries(self.case, each, topic) for each in about(tuple(self.sound), topic))
+        }
+        for draft in self.case.agreements if self.next <= MOST_AGREEMENTS else ():
+            topic = next((topic for topic in draft.topics if topic in bare), None)
+            if topic and not draft.tempting:
+                yield self._add(draft, bare[topic])
 
     def _add(self, draft: AgreementDraft, topic: str) -> Change:
         added = as_written(draft).model_copy(update={"agreement": self.next})

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Circle, Rectangle
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D
@@ -32,7 +32,7 @@ _PIXELS = 96
 _POINTS = 72 / _PIXELS
 """In a pixel."""
 
-Mark = Literal["tick", "dash", "box"]
+Mark = Literal["tick", "dash", "box", "triangle", "cross"]
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,26 @@ _MARKS: dict[Mark, _Shape] = {
     "tick": _Shape(((-8, 1), (-5, 4), (-2, 0), (5, 8), (8, 5), (-2, -6)), 12, OK, OK),
     "dash": _Shape(((-8, -2), (8, -2), (8, 2), (-8, 2)), 12, ACCENT, ACCENT),
     "box": _Shape(((-1, -1), (1, -1), (1, 1), (-1, 1)), 7, PAPER, CONTROL),
+    "triangle": _Shape(((-1, -0.8), (1, -0.8), (0, 1)), 10, ACCENT_SOFT, ACCENT),
+    "cross": _Shape(
+        (
+            (-8, -5),
+            (-5, -8),
+            (0, -3),
+            (5, -8),
+            (8, -5),
+            (3, 0),
+            (8, 5),
+            (5, 8),
+            (0, 3),
+            (-5, 8),
+            (-8, 5),
+            (-3, 0),
+        ),
+        11,
+        ACCENT,
+        ACCENT,
+    ),
 }
 
 
@@ -127,6 +147,16 @@ class Sheet:
             transform=self._pixels,
         )
         self.figure.add_artist(block)
+
+    def disc(self, x: float, y: float, radius: float, fill: Fill) -> None:
+        """Draw a disc around a point."""
+        looks: dict[str, Any] = {"facecolor": fill.face, "edgecolor": fill.edge, "linewidth": 1.5}
+        self.figure.add_artist(Circle((x, y), radius, transform=self._pixels, zorder=2, **looks))
+
+    def stroke(self, points: Sequence[tuple[float, float]], colour: str, *, dashed: bool = False) -> None:
+        """Draw a line through points, under all discs."""
+        xs, ys = zip(*points, strict=True)
+        self._add_line(xs, ys, color=colour, linewidth=1.5, linestyle="--" if dashed else "-", zorder=1)
 
     def line(self, x: float, top: float, bottom: float) -> None:
         """Draw an upright line that stands out."""

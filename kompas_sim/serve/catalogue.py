@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kompas_sim.practice.exercise_file import exercise_ids, load_exercise
-from kompas_sim.scenario.load import FILE_NAME, load_scenario, scenario_ids
+from kompas_sim.scenario.load import FILE_NAME, PARTS, load_scenario, scenario_ids
 from kompas_sim.scenario.nearest import nearest
 from kompas_sim.scenario.problem import FileProblems
 from kompas_sim.serve.cards import CaseCard, ExerciseCard, case_card, exercise_card
@@ -45,7 +45,8 @@ class Catalogue:
         """What can be opened now."""
         cases = [self._scenarios / each / FILE_NAME for each in scenario_ids(self._scenarios)]
         exercises = [self._exercises / f"{each}.yaml" for each in exercise_ids(self._exercises)]
-        now = _fingerprint([*cases, *exercises])
+        parts = (path.with_name(f"{part}.yaml") for path in cases for part in PARTS)
+        now = _fingerprint([*cases, *(path for path in parts if path.is_file()), *exercises])
         if now != self._seen:
             self._shelf, self._seen = _read(cases, exercises), now
         return self._shelf

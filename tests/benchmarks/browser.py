@@ -12,9 +12,10 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from kompas_sim.wording import Words
 from tests.benchmarks.row import Row
 from tests.browser.conftest import QUIET, chromium
-from tests.support.server import running_server
+from tests.browser.runs import model_run_up_to, open_run, somebody_who
+from tests.support.server import RunningServer, running_server
 
-CLICKS, HAND_INS, VISITS = 21, 9, 5
+CLICKS, HAND_INS, VISITS, MOVES = 21, 9, 5, 12
 EXERCISE = "/oefening/wie-zit-aan-tafel?casus=mees"
 PATIENCE_MS = 60_000
 WORDS = Words("nl")
@@ -51,6 +52,7 @@ def rows() -> list[Row]:
                 5000,
             ),
             *_clicks(browser, f"{server.url}{EXERCISE}"),
+            _moves(browser, server),
         ]
         browser.close()
         return figures
@@ -87,6 +89,18 @@ def _clicks(browser: Browser, address: str) -> list[Row]:
         Row("click on a check box until it is seen to be kept", median(kept), 100),
         Row("hand-in of a step until its feedback is seen", median(fed_back), 100),
     ]
+
+
+def _moves(browser: Browser, server: RunningServer) -> Row:
+    """Somebody in the chair: each move until what was said to it is seen in the log."""
+    page = browser.new_context(reduced_motion="reduce").new_page()
+    open_run(page, server, "mees", somebody_who(server, "mees", model_run_up_to("mees", "agenda")))
+    fitting = page.locator(".k-moves__fitting button")
+    expect(fitting.first).to_be_visible(timeout=PATIENCE_MS)
+    page.evaluate(STOPWATCH, [".k-log"])
+    answered = _time_each(page, [fitting.first] * MOVES)
+    _leave(page)
+    return Row("a move of the chair until the answer is seen", median(answered), 100)
 
 
 def _time_each(page: Page, targets: list[Locator]) -> list[float]:

@@ -15,7 +15,7 @@ from tests.browser.hands import Finger, Keyboard, Mouse
 from tests.browser.looks import Fault, faults_of_looks, told, too_wide
 from tests.browser.player import Player
 from tests.browser.runs import code_of, differences, kept_plan, model_run
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 from tests.support.server import RunningServer
 
 pytestmark = pytest.mark.browser
@@ -43,7 +43,7 @@ def play_whole(player: Player, name: str, after: Callable[[str], None]) -> None:
     after("debrief")
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_a_case_is_played_whole_by_mouse(
     name: str, server: RunningServer, new_page: Pages, artefact: Callable[[str], Path]
 ) -> None:
@@ -59,10 +59,12 @@ def test_a_case_is_played_whole_by_mouse(
 
     play_whole(player, name, look)
     assert not faults, told(faults)
-    assert not differences(kept_plan(server, code, name), fold(model_run(name)))
+    kept = kept_plan(server, code, name)
+    assert not differences(kept, fold(model_run(name)))
+    assert len(kept.moves) > 0.7 * len(fold(model_run(name)).moves)
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", ["mees"])
 def test_a_case_is_played_whole_with_the_keyboard_alone(
     name: str, server: RunningServer, new_page: Pages
 ) -> None:
@@ -76,7 +78,7 @@ def test_a_case_is_played_whole_with_the_keyboard_alone(
     assert not hand.covered, "\n".join(hand.covered)
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", ["jip"])
 def test_a_case_is_played_whole_by_touch_on_a_phone(
     name: str, server: RunningServer, new_page: Pages, artefact: Callable[[str], Path]
 ) -> None:
@@ -92,4 +94,6 @@ def test_a_case_is_played_whole_by_touch_on_a_phone(
 
     play_whole(player, name, look)
     assert not faults, told(faults)
-    assert not differences(kept_plan(server, code, name), fold(model_run(name)))
+    kept = kept_plan(server, code, name)
+    assert not differences(kept, fold(model_run(name)))
+    assert len(kept.moves) > 0.7 * len(fold(model_run(name)).moves)

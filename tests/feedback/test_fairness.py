@@ -14,9 +14,9 @@ from kompas_sim.feedback.assess import assess, assess_all
 from kompas_sim.scenario.base import StepName
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.scenario.tasks import TASKS
-from tests.support.cases import SCENARIOS, case
+from tests.support.cases import CASE_IDS, SCENARIOS, case
 
-CASES = ("mees", "jip")
+CASES = CASE_IDS
 
 
 def played(name: str, run: str = "as-the-method-asks") -> Plan:

@@ -10,7 +10,7 @@ from kompas_sim.method.load import load_method
 from tests.feedback.factory import good_plan, plan
 from tests.feedback.rules.pictures import FAULTS
 from tests.feedback.saar import saar
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 
 
 def test_everything_that_is_cited_is_among_the_used_items() -> None:
@@ -24,7 +24,7 @@ def test_everything_that_is_cited_is_among_the_used_items() -> None:
     assert cited <= used_items(saar())
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_core_of_the_method_is_assessed(name: str) -> None:
     core = {"K-003", "K-010", "K-022", "K-025", "K-028", "K-062", "K-092", "K-110", "K-119", "K-137", "N-079"}
     assert core <= used_items(case(name))

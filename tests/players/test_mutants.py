@@ -12,10 +12,9 @@ from kompas_sim.attempt.playthrough import load_playthrough, playthrough_path
 from kompas_sim.cli import app
 from kompas_sim.players.mutants import mutants, unnoticed
 from kompas_sim.players.player import PLAYERS
-from kompas_sim.scenario.load import scenario_ids
-from tests.support.cases import SCENARIOS, case
+from tests.support.cases import CASE_IDS, SCENARIOS, case
 
-CASES = tuple(scenario_ids(SCENARIOS))
+CASES = CASE_IDS
 
 
 def test_a_damaged_case_remembers_nothing_of_the_whole_one() -> None:

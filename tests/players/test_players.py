@@ -9,11 +9,10 @@ import pytest
 from kompas_sim.attempt.playthrough import load_playthrough, playthrough_path
 from kompas_sim.players import PLAYERS, Player, Profile, profiles
 from kompas_sim.scenario.base import StepName
-from kompas_sim.scenario.load import scenario_ids
 from kompas_sim.scenario.scenario import PLAYED_STEPS
-from tests.support.cases import SCENARIOS, case
+from tests.support.cases import CASE_IDS, SCENARIOS, case
 
-CASES = tuple(scenario_ids(SCENARIOS))
+CASES = CASE_IDS
 GAMERS = tuple(player for player in PLAYERS if player.kind == "gamer")
 SLACK = 1e-9
 

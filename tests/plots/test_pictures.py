@@ -20,7 +20,7 @@ from kompas_sim.plots.sheet import WIDTH
 from kompas_sim.plots.svg import svg
 from kompas_sim.training import Training
 from kompas_sim.wording import LANGUAGES, Words
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 from tests.support.played import again, played, practised
 
 DUTCH = Words("nl")
@@ -42,7 +42,7 @@ def texts(picture: Picture) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_every_picture_has_a_title_words_for_who_cannot_see_it_and_a_whole_table(
     name: str, way: str, language: str
 ) -> None:

@@ -15,7 +15,7 @@ from kompas_sim.report.files import make_file
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.training import Training
 from kompas_sim.wording import Words
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 from tests.support.played import again, played
 
 DUTCH = Words("nl")
@@ -64,7 +64,7 @@ def test_without_a_pre_meeting_the_meeting_starts_at_the_moment() -> None:
 
 
 @pytest.mark.parametrize("way", ["as-the-method-asks", "typical-mistake", "with-good-reasons"])
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_nothing_in_it_tells_about_the_child(name: str, way: str) -> None:
     training = played(name, way)
     file = make_file(training, "invitation", DUTCH)

@@ -32,7 +32,7 @@ def catalogue(folder: Path) -> Catalogue:
 def test_easy_cases_come_first_and_exercises_by_step(catalogue: Catalogue) -> None:
     """The order in which one would take them."""
     shelf = catalogue.shelf()
-    assert [card.id for card in shelf.cases] == ["mees", "jip"]
+    assert [card.id for card in shelf.cases] == ["mees", "jip", "fenna"]
     assert [card.place for card in shelf.exercises] == sorted(card.place for card in shelf.exercises)
 
 
@@ -45,7 +45,7 @@ def test_nothing_is_read_twice_and_a_change_is_seen(
     monkeypatch.setattr(module, "load_scenario", lambda path: (read.append(path.parent.name), real(path))[1])
     catalogue.shelf()
     catalogue.shelf()
-    assert sorted(read) == ["jip", "mees"]
+    assert sorted(read) == ["fenna", "jip", "mees"]
     path = folder / "scenarios" / "mees" / "scenario.yaml"
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text(
@@ -55,6 +55,14 @@ def test_nothing_is_read_twice_and_a_change_is_seen(
     assert catalogue.case("mees").title == "Anders"
 
 
+def test_what_people_say_is_watched_too(catalogue: Catalogue, folder: Path) -> None:
+    """A fault in a part of a case leaves the case out until it is mended."""
+    catalogue.shelf()
+    path = folder / "scenarios" / "mees" / "conversation.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("person:", "persoon:", 1), encoding="utf-8")
+    assert "mees" in catalogue.shelf().broken
+
+
 def test_a_broken_file_is_left_out_and_the_log_says_where(
     catalogue: Catalogue, folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -62,7 +70,7 @@ def test_a_broken_file_is_left_out_and_the_log_says_where(
     path = folder / "scenarios" / "mees" / "scenario.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("minutes:", "minuten:", 1), encoding="utf-8")
     shelf = catalogue.shelf()
-    assert [card.id for card in shelf.cases] == ["jip"]
+    assert [card.id for card in shelf.cases] == ["jip", "fenna"]
     assert "mees" in shelf.broken
     assert "scenario.yaml:" in caplog.text
     with pytest.raises(PageError) as stop:

@@ -12,6 +12,7 @@ from kompas_sim.scenario.load import find_scenario, scenarios_folder
 from kompas_sim.serve.method_page import chapters
 from kompas_sim.serve.pages import environment, linker, render
 from kompas_sim.wording import LANGUAGES, Words
+from tests.support.cases import CASE_IDS
 from tests.support.visitor import Visitor
 
 LINK = re.compile(r'(?:href|action)="(/[^"#]*)(?:#[^"]*)?"')
@@ -20,7 +21,7 @@ LINK = re.compile(r'(?:href|action)="(/[^"#]*)(?:#[^"]*)?"')
 def test_the_start_page_shows_every_case_as_its_file_says(visitor: Visitor) -> None:
     """Title, child, summary, minutes, difficulty in words, and that it is a draft."""
     text = unescape(visitor.ask("/").text)
-    for case_id in ("mees", "jip"):
+    for case_id in CASE_IDS:
         case = find_scenario(scenarios_folder(), case_id)
         for part in (case.title, case.child.name, case.summary, f"ongeveer {case.minutes} minuten"):
             assert part in text
@@ -32,7 +33,7 @@ def test_the_start_page_offers_each_exercise_on_each_of_its_cases(visitor: Visit
     """With a button that says which case it is about."""
     text = visitor.ask("/").text
     for exercise in ("wie-zit-aan-tafel", "de-agenda-in-dertig-minuten", "afspraken-die-houden"):
-        assert text.count(f'value="{exercise}"') == 2
+        assert text.count(f'value="{exercise}"') == len(CASE_IDS)
 
 
 @pytest.mark.parametrize("path", ["/", "/hervat", "/werkwijze", "/over", "/nergens", "/casus/mes"])

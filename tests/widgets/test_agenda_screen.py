@@ -10,7 +10,7 @@ from kompas_sim.attempt.decision import AgendaItemPlaced, ChoiceMade, MinutesSet
 from kompas_sim.method.rooms import MEETING, PRE_MEETING
 from kompas_sim.widgets.screens.agenda import body
 from kompas_sim.widgets.view import Json
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 from tests.support.views import KEY_FIELDS, given_view, keys_in, told, view
 
 TWO_ROOMS = ChoiceMade(question="pre-meeting", option="yes")
@@ -70,7 +70,7 @@ def test_the_goal_of_the_trainee_is_at_hand() -> None:
     assert body(seen)["goal"] == "Wie bel je 's nachts?"
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_order_of_the_points_does_not_give_the_rooms_away(name: str) -> None:
     """Authors write the points by room; the screen does not."""
     rooms = {one.id: one.room for one in case(name).agenda}
@@ -79,7 +79,7 @@ def test_the_order_of_the_points_does_not_give_the_rooms_away(name: str) -> None
     assert changes > len(set(shown))
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_answer_key_is_not_in_the_agenda(name: str) -> None:
     """Not as a field, not as a sentence."""
     shown = body(view(case(name), "agenda"))

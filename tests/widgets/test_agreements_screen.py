@@ -15,7 +15,7 @@ from kompas_sim.attempt.decision import (
 from kompas_sim.widgets.screens.agreements import body, sentence
 from kompas_sim.widgets.view import View
 from kompas_sim.wording import Words
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 from tests.support.played import played
 from tests.support.views import KEY_FIELDS, given_view, keys_in, told, view
 
@@ -93,7 +93,7 @@ def test_no_tempting_draft_stands_among_the_examples() -> None:
     assert tempting & {one["fields"]["draft"] for one in body(seen)["solutions"]} == set()
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_order_of_the_pool_says_nothing(name: str) -> None:
     """Authors write the tempting drafts last; the screen does not."""
     tempting = {one.id: one.tempting for one in case(name).agreements}
@@ -101,7 +101,7 @@ def test_the_order_of_the_pool_says_nothing(name: str) -> None:
     assert sorted(shown) != shown
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_answer_key_is_not_in_the_agreements(name: str) -> None:
     """Not as a field, not as a sentence."""
     shown = body(view(case(name), "agreements"))

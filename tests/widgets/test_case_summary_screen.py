@@ -10,7 +10,7 @@ from kompas_sim.attempt.decision import PiecePlaced
 from kompas_sim.feedback.summary_pieces import word_count
 from kompas_sim.scenario.neutral_order import neutral
 from kompas_sim.widgets.screens.case_summary import body
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 from tests.support.views import KEY_FIELDS, keys_in, told, view
 
 
@@ -49,13 +49,13 @@ def test_what_is_left_out_or_goes_along_as_an_annex_has_a_place_and_no_words() -
     assert (shown["words"], shown["unplaced"]) == (0, len(case("jip").case_summary.pieces) - 2)
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_an_annex_to_the_care_plan_can_be_chosen_only_where_there_is_a_care_plan(name: str) -> None:
     """K-016."""
     assert ("care-plan" in body(view(case(name), "case-summary"))["places"]) is case(name).has_care_plan
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_pieces_do_not_stand_in_the_order_of_the_answers(name: str) -> None:
     """Authors write the pieces section by section: neighbours on the screen come from different sections."""
     pieces = {piece.id: piece for piece in case(name).case_summary.pieces}
@@ -70,7 +70,7 @@ def test_the_order_depends_on_the_ids_alone() -> None:
     assert neutral(pieces) == neutral(reversed(pieces))
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_answer_key_stays_in_the_kernel(name: str) -> None:
     """Where a piece belongs, whether it must be there and why: none of it is sent."""
     shown = body(view(case(name), "case-summary"))

@@ -9,7 +9,7 @@ import pytest
 from kompas_sim.attempt.decision import AgreementWritten, PersonInvited, SharingSet, TaskTicked, TextWritten
 from kompas_sim.scenario.tasks import TASKS
 from kompas_sim.widgets.screens.closing import MOMENTS, body
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 from tests.support.views import KEY_FIELDS, given_view, keys_in, told, view
 
 
@@ -44,7 +44,7 @@ def test_those_at_the_table_come_first_on_the_sharing_list() -> None:
     assert shown[0]["id"] == person
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_order_of_the_sharing_list_says_nothing(name: str) -> None:
     """Authors write those with whom it is shared first; the screen does not."""
     share = {one.person: one.share for one in case(name).closing.share}
@@ -73,7 +73,7 @@ def test_the_evaluation_keeps_its_text() -> None:
     assert body(seen)["evaluation"] == "Hoe was dit voor je?"
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_answer_key_is_not_in_the_closing(name: str) -> None:
     """Not as a field, not as a sentence."""
     shown = body(view(case(name), "closing"))

@@ -6,7 +6,7 @@ import pytest
 
 from kompas_sim.attempt.decision import StepReopened, StepSubmitted, TextWritten
 from kompas_sim.widgets.screens.goal import ELEMENTS, body
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 from tests.support.views import KEY_FIELDS, keys_in, told, view
 
 ALLOWED = {"elements"}
@@ -34,7 +34,7 @@ def test_what_is_not_written_yet_is_an_empty_text() -> None:
     assert (shown["goal"], shown["questions"], shown["problems"]) == ("", "", "")
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_goal_of_the_case_stays_in_the_kernel_until_the_hand_in(name: str) -> None:
     """Neither the model nor its elements, questions or problems are sent."""
     shown = body(view(case(name), "goal"))

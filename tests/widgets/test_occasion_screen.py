@@ -7,7 +7,7 @@ import pytest
 from kompas_sim.attempt.decision import OccasionMarked
 from kompas_sim.widgets.screens.letters import letters, paragraphs
 from kompas_sim.widgets.screens.occasion import body
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 from tests.support.views import KEY_FIELDS, keys_in, told, view
 
 FULL = "Dit is een regel die een redacteur heeft afgebroken omdat hij anders te lang zou worden voor"
@@ -28,7 +28,7 @@ def test_a_blank_line_begins_a_paragraph() -> None:
     assert paragraphs("Hoi,\n\nTot morgen.\n\n\n\nGroet\n") == ["Hoi,", "Tot morgen.", "Groet"]
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_a_letter_says_who_wrote_and_loses_no_word(name: str) -> None:
     """The name stands apart from the rest of the line; all words of the text are there."""
     for letter, shown in zip(case(name).letters, letters(case(name)), strict=True):
@@ -50,7 +50,7 @@ def test_an_occasion_shows_what_was_said_about_it() -> None:
     assert sum(mark is None for mark in marks.values()) == len(case().occasions) - 2
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_order_of_the_occasions_says_nothing(name: str) -> None:
     """Authors write those that apply first; the screen does not."""
     applies = {one.id: one.applies for one in case(name).occasions}
@@ -58,7 +58,7 @@ def test_the_order_of_the_occasions_says_nothing(name: str) -> None:
     assert sorted(shown, reverse=True) != shown
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_answer_key_is_not_in_the_occasion(name: str) -> None:
     """Not as a field (a mark of the trainee apart), not as a sentence."""
     shown = body(view(case(name), "occasion"))

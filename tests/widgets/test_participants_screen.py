@@ -9,7 +9,7 @@ from kompas_sim.method.disciplines import load_disciplines
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.widgets.screens.participants import body, initials
 from kompas_sim.widgets.view import Json
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 from tests.support.views import KEY_FIELDS, keys_in, told, view
 
 
@@ -23,7 +23,7 @@ def after_inviting(case: Scenario, *people: str) -> Json:
     return body(view(case, "participants", *(PersonInvited(person=one, invited=True) for one in people)))
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_everybody_has_a_card_in_the_group_of_their_discipline(name: str) -> None:
     """Nobody is missing and nobody stands twice; groups follow the order of the method."""
     groups = body(view(case(name), "participants"))["groups"]
@@ -91,7 +91,7 @@ def test_initials_are_of_the_first_and_the_last_name(name: str, letters: str) ->
     assert initials(name) == letters
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_answer_key_stays_in_the_kernel(name: str) -> None:
     """Need, weights and why; role cards and reasons too, because only some people have them."""
     shown = after_inviting(case(name), *case(name).people_by_id)
@@ -99,7 +99,7 @@ def test_the_answer_key_stays_in_the_kernel(name: str) -> None:
     assert told(case(name), shown) == []
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_every_card_has_the_same_parts(name: str) -> None:
     """A card that holds more or less than another would tell who is needed."""
     cards = [card for group in body(view(case(name), "participants"))["groups"] for card in group["people"]]

@@ -16,7 +16,7 @@ from kompas_sim.attempt.decision import (
 from kompas_sim.scenario.tasks import TASKS
 from kompas_sim.widgets.screens.planning import body
 from kompas_sim.wording import Words
-from tests.support.cases import case
+from tests.support.cases import CASE_IDS, case
 from tests.support.views import KEY_FIELDS, given_view, keys_in, told, view
 
 
@@ -72,7 +72,7 @@ def test_dates_follow_the_language_of_the_interface() -> None:
     assert body(seen)["deadline"]["date"] == "Friday 6 February"
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_a_care_plan_goes_along_only_where_there_is_one(name: str) -> None:
     """K-016, K-059."""
     ids = [task["id"] for task in body(view(case(name), "planning"))["tasks"]]
@@ -103,7 +103,7 @@ def test_a_pre_meeting_takes_its_minutes_only_when_there_is_one(answer: str, min
     assert body(seen)["minutes"] == {"preMeeting": minutes, "meeting": 30}
 
 
-@pytest.mark.parametrize("name", ["mees", "jip"])
+@pytest.mark.parametrize("name", CASE_IDS)
 def test_the_answer_key_stays_in_the_kernel(name: str) -> None:
     """Credits, what is too late, and why: none of it is sent."""
     everybody = (PersonInvited(person=person, invited=True) for person in case(name).people_by_id)

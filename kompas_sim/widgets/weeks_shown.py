@@ -18,10 +18,12 @@ from kompas_sim.simulation.weeks import (
     story,
     without_plan,
 )
+from kompas_sim.simulation.weeks.network import network_of
 from kompas_sim.simulation.weeks.one_change import ChangesSoFar, OneChange, one_change_in_steps
 from kompas_sim.simulation.weeks.read_back import ReadBack, read_back
 from kompas_sim.simulation.weeks.summary import number, percent
 from kompas_sim.training import Training
+from kompas_sim.widgets.figures import as_json
 from kompas_sim.widgets.view import Json
 from kompas_sim.wording import Words
 
@@ -68,6 +70,7 @@ class WeeksShown:
         told = story(case, plan, seed, mode=self.mode, words=words)
         self._found = _found(Comparison(*results), told, words)
         self._found["readBack"] = [_read_back(one) for one in read_back(case, plan, words)]
+        self._found |= _drawn(training, plans[-1], self.mode, words)
 
     def change(self, training: Training, words: Words) -> Iterator[None]:
         """Try one change after the other in the same weeks; comes back now and then so that it can be shown."""
@@ -119,6 +122,23 @@ def _gain(one: OneChange, words: Words) -> str:
     after = one.result.coverage.mean
     before, now = percent(after - one.gain, words), percent(after, words)
     return words("ui.weeks.change-gain", before=before, after=now)
+
+
+def _drawn(training: Training, model: Plan, mode: Mode, words: Words) -> Json:
+    """The weeks on a line of days, and the network of agreements with what stands out in it."""
+    from kompas_sim.plots.network import network as network_picture  # noqa: PLC0415  # matplotlib when it is needed
+    from kompas_sim.plots.weeks import weeks as weeks_picture  # noqa: PLC0415
+
+    case, plan, seed = training.case, training.plan, training.attempt.header.seed
+    line = weeks_picture(case, plan, words, model=model, seed=seed, mode=mode)
+    ties = network_picture(case, plan, words)
+    return {
+        "figures": [as_json(line)] if line else [],
+        "network": {
+            "warnings": [remark.text for remark in network_of(case, plan, words).remarks],
+            "figure": as_json(ties) if ties else None,
+        },
+    }
 
 
 def _read_back(one: ReadBack) -> Json:

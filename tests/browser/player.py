@@ -24,6 +24,8 @@ class Player:
         """Sit down; the page shows the case already."""
         self.page, self.case, self.hand = page, case, hand
         self.words = Words(language)
+        self.agreed: list[int] = []
+        """The agreements on the list, by the numbers that the decisions give them."""
         self._do: dict[type[Any], Callable[[Any], None]] = {
             d.OccasionMarked: self._mark,
             d.ChoiceMade: self._answer,
@@ -161,6 +163,7 @@ class Player:
         known = turns.count()
         if made.agreement is not None:
             done = self._put_on_the_table(made.agreement)
+            self.agreed += [made.agreement.agreement] if done else []
         elif made.person:
             done = self._give_the_word(made)
         else:
@@ -219,6 +222,12 @@ class Player:
 
     def _agree(self, made: d.AgreementWritten) -> None:
         cards = self.page.locator(".k-agreements > li")
+        if made.agreement in self.agreed:  # it was put on the table in the meeting: say it better
+            card = cards.nth(self.agreed.index(made.agreement))
+            self.hand.press(card.locator("[data-change]"))
+            self._fill_agreement(card, made)
+            return
+        self.agreed.append(made.agreement)
         known = cards.count()
         if made.draft:
             pool = self.page.locator("details").filter(has=self.page.locator(".k-pool"))

@@ -74,7 +74,7 @@ def kept_plan(server: RunningServer, code: str, name: str) -> Plan:
 
 
 def essence(plan: Plan) -> dict[str, object]:
-    """What a plan says, without how it was typed: order of clicking and lengths of left-out pieces."""
+    """What a plan says, without how it was typed: numbers, order of clicking, lengths of left-out pieces."""
     return {
         "occasions": dict(plan.occasions),
         "choices": dict(plan.choices),
@@ -85,7 +85,10 @@ def essence(plan: Plan) -> dict[str, object]:
         "roles": dict(plan.roles),
         "deadline": plan.deadline_days,
         "agenda": dict(plan.agenda),
-        "agreements": [one.model_dump(exclude={"draft"}) for one in plan.agreements],
+        "agreements": sorted(
+            (one.model_dump(exclude={"draft", "agreement"}) for one in plan.agreements),
+            key=lambda one: one["what"],
+        ),
         "contacts": dict(plan.contacts),
         "follow_up": plan.follow_up_days,
         "tasks": plan.tasks,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from kompas_sim.method.rooms import RoomId
 from kompas_sim.simulation.meeting.draft import Draft, put
 from kompas_sim.simulation.meeting.kinds import KINDS, MOVE_KINDS, NUMBER
 from kompas_sim.simulation.meeting.lines import Line
@@ -27,6 +28,9 @@ TOO_MUCH, VERY_MUCH = 2, 3
 HARM_WEIGHT = 2
 FIRST_MENTION_HARM = 3
 """Raising treatment limits for the first time at this table, with the family there (K-092)."""
+
+AGREEMENTS_ROOM: RoomId = "meeting"
+"""Where work agreements are made (K-107): what colleagues agree beforehand is a proposal."""
 
 SUMMED_UP, EXPLAINED, BREATHED, CHECKED = range(4)
 """What earns its credit once per room; from ``CHECKED`` on there is one place per person."""
@@ -135,7 +139,7 @@ def _earn(script: Script, room: RoomScript, before: State, now: Draft, act: Act,
         asked_for = before.jargon or mood[3 * act.target + OVERLOAD] >= TOO_MUCH
         if asked_for and _once(script, now, CHECKED + act.target):
             out.earned.append(Earned("check-back", 1, act.target))
-    new = act.topics & ~now.topics
+    new = act.topics & ~now.topics if room.room.id == AGREEMENTS_ROOM else 0
     now.topics |= new
     out.earned += [
         Earned("agreement", severity, n) for n, severity in enumerate(script.severity) if new >> n & 1

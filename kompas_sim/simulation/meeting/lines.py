@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kompas_sim.method.rooms import RoomId
 from kompas_sim.scenario.conversation import Condition, Reply
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.simulation.meeting.kinds import NUMBER
+from kompas_sim.simulation.meeting.table import Room
 
 VOICE = "voice"
 SCALES = ("trust", "safety", "overload")
@@ -77,26 +77,24 @@ def _voices(case: Scenario) -> Iterator[Reply]:
             )
 
 
-def lines_in(
-    case: Scenario, replies: Sequence[Reply], names: Names, room: RoomId, present: Sequence[str]
-) -> tuple[Line, ...]:
+def lines_in(case: Scenario, replies: Sequence[Reply], names: Names, room: Room) -> tuple[Line, ...]:
     """The lines that somebody in this room could say, most specific first, then in the order of the file."""
     spoken = len(case.conversation.replies)
     found = [
-        _line(case, reply, names, present, voice=number >= spoken)
+        _line(case, reply, names, room.present, voice=number >= spoken)
         for number, reply in enumerate(replies)
-        if _possible(case, reply, names, room, present)
+        if _possible(case, reply, room)
     ]
     return tuple(sorted(found, key=lambda line: -line.specific))
 
 
-def _possible(case: Scenario, reply: Reply, names: Names, room: RoomId, present: Sequence[str]) -> bool:
+def _possible(case: Scenario, reply: Reply, room: Room) -> bool:
     """Whether what stays the same as long as this room is open lets the reply be said."""
-    when, there = reply.when, set(present)
+    when, there = reply.when, set(room.present)
     return (
         reply.person in there
-        and reply.room in (None, room)
-        and (not reply.at or any(item in names.items for item in reply.at))
+        and reply.room in (None, room.id)
+        and (not reply.at or any(item in room.agenda for item in reply.at))
         and set(when.present) <= there
         and not set(when.absent) & there
         and not (reply.surfaces and lacks_interpreter(case, reply.person, there))

@@ -89,7 +89,7 @@ def _numbers(words: Iterable[str]) -> dict[str, int]:
 
 
 def _room(table: Table, names: Names, replies: tuple[Reply, ...], room: Room) -> RoomScript:
-    lines = lines_in(table.case, replies, names, room.id, room.present)
+    lines = lines_in(table.case, replies, names, room)
     tried: dict[tuple[int, int], list[Line]] = {}
     follows: dict[int, list[Line]] = {}
     for line in lines:

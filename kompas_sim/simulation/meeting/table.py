@@ -27,7 +27,8 @@ class Room:
     """One of the two rooms: who sits there, the points in their order, and its clock.
 
     ``content_ends`` is the minute from which only closing moves are offered, ``ends`` the minute at which the
-    room closes by itself (the method's minutes with a tolerance; K-052, K-053).
+    room closes by itself. The method says "about" (K-052, K-053): of the tolerance that we give it, half is for
+    the content and half for the closing.
     """
 
     id: RoomId
@@ -140,7 +141,7 @@ def _room(
         present=there,
         agenda=agenda,
         minutes=frame.minutes,
-        content_ends=frame.minutes - frame.closing_minutes,
+        content_ends=frame.minutes - frame.closing_minutes + frame.tolerance_minutes // 2,
         ends=frame.minutes + frame.tolerance_minutes,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import get_args
 
 from kompas_sim.attempt.plan import Plan
@@ -44,6 +44,10 @@ class Clock:
     def onset(self, day: int, minute: int) -> float:
         """Minutes until ``minute`` of ``day``, on a day within the period and after the meeting."""
         return max(0, min(day, DAYS), int(minute <= self.first_minute)) * DAY + minute - self.first_minute
+
+    def moment(self, on: date, minute: int) -> float:
+        """Minutes until ``minute`` of a date; negative when that is before the meeting."""
+        return (on - self.start.date()).days * DAY + minute - self.first_minute
 
     def is_night(self, minutes: float) -> bool:
         """Whether people sleep then."""
@@ -89,7 +93,7 @@ class Line:
         for day in range(today - 1, today + DAYS + 2):
             opens, closes = day * DAY + self._from, day * DAY + self._until
             if now < closes and (self._weekday + day) % 7 in self._days:
-                moment = max(now, opens) - self._clock.first_minute
+                moment = minutes if opens <= now else opens - self._clock.first_minute
                 if not self.is_away(moment):
                     return moment
         return _NEVER

@@ -32,6 +32,7 @@ StepKind = Literal[
     "task-done",
     "task-open",
     "calls-112",
+    "before-meeting",
 ]
 
 

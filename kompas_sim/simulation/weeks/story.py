@@ -131,6 +131,8 @@ def _ended(replication: Replication, incident: Incident, names: Names, words: Wo
             yield words("weeks.story.carried", number=incident.through, title=title)
         elif event.begins == "visit" and plan.sound[topic]:
             yield words("weeks.story.carried-known", who=names(incident.by))
+    elif incident.began < 0:
+        yield words("weeks.story.too-late")
     elif plan.sound[topic]:
         numbers = ", ".join(str(number) for number in plan.sound[topic])
         yield words("weeks.story.did-not-hold", number=numbers)

@@ -57,7 +57,11 @@ class Week:
     def _happens(self, foreseen: Foreseen) -> Process:
         event, clock = foreseen.event, self.setup.plan.clock
         shift = int(self._draw("day", foreseen) * (2 * event.spread_days + 1)) - event.spread_days
-        yield self.env.timeout(clock.onset(event.day + shift, foreseen.minute))
+        onset = clock.moment(event.on, foreseen.minute) if event.on else None
+        if onset is not None and onset <= 0:
+            self._came_too_early(foreseen, onset)
+            return
+        yield self.env.timeout(onset or clock.onset(event.day + shift, foreseen.minute))
         incident = Incident(foreseen, self.env.now, at_night=clock.is_night(self.env.now))
         incident.steps = [] if self._story else None
         self.incidents.append(incident)
@@ -69,6 +73,12 @@ class Week:
         if self.known.family_knows(incident.began):
             self._call_agreed(incident)
         yield from self._call_trusted(incident)
+
+    def _came_too_early(self, foreseen: Foreseen, began: float) -> None:
+        """What happened before the meeting: nothing had been agreed about it."""
+        incident = Incident(foreseen, began, at_night=self.setup.plan.clock.is_night(began))
+        incident.steps = [Step(began, "before-meeting")] if self._story else None
+        self.incidents.append(incident)
 
     def _task_done(self, incident: Incident) -> bool:
         """Whether the task that this event shows was done, or still comes in time."""

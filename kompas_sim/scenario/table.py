@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -100,7 +101,8 @@ class AgreementDraft(Part):
 class Event(Part):
     """Something that can be foreseen in the four weeks after the meeting.
 
-    ``day`` counts from the meeting (0–28), ``time`` is the hour of day, ``topic`` the topic whose agreements
+    ``day`` counts from the meeting (0–28), ``time`` is the hour of day. With ``on`` it falls on that date, whenever
+    the meeting is: a meeting that comes too late has arranged nothing for it. ``topic`` the topic whose agreements
     should carry it, ``within_minutes`` the time within which someone must act. ``knows`` are facts that the
     responder must know, ``able`` what they must be able to do, ``responders`` who can and will do that.
     ``family_calls`` are whom the family calls by itself. ``begins`` says how it starts: the family calls, somebody
@@ -112,6 +114,7 @@ class Event(Part):
 
     id: Id
     day: int = Field(ge=0, le=28)
+    on: date | None = None
     time: str = Field(pattern=r"^\d{2}:\d{2}$")
     spread_days: int = Field(default=0, ge=0, le=7)
     severity: Level

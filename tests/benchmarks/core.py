@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import cycle
 from statistics import median
-from time import perf_counter
 
 from kompas_sim.attempt import decision as d
 from kompas_sim.attempt.attempt import AttemptHeader
@@ -20,7 +19,8 @@ from kompas_sim.scenario.load import examine_scenario
 from kompas_sim.training import Training
 from kompas_sim.widgets.session import Session
 from kompas_sim.wording import Words
-from tests.benchmarks.row import Row
+from tests.benchmarks import weeks
+from tests.benchmarks.row import Row, median_ms
 from tests.support.cases import SCENARIOS, case
 
 NOW = datetime(2026, 2, 2, 9, tzinfo=UTC)
@@ -35,22 +35,13 @@ def rows() -> list[Row]:
         Row("fold and feedback after a decision, at 200 decisions", _at_200(_fold_and_assess), 5),
         Row("decide and make the screen, at 200 decisions", _screen(), 50),
         Row("import of the app, in a new interpreter", _import(), 500),
+        *weeks.rows(),
     ]
-
-
-def _median_ms(work: Callable[[], object], times: int) -> float:
-    work()
-    taken = []
-    for _ in range(times):
-        start = perf_counter()
-        work()
-        taken.append(1000 * (perf_counter() - start))
-    return median(taken)
 
 
 def _load() -> float:
     files = cycle([SCENARIOS / "mees" / "scenario.yaml", SCENARIOS / "jip" / "scenario.yaml"])
-    return _median_ms(lambda: examine_scenario(next(files)), 11)
+    return median_ms(lambda: examine_scenario(next(files)), 11)
 
 
 def _long_run() -> Training:
@@ -73,7 +64,7 @@ def _fold_and_assess(training: Training) -> None:
 
 def _at_200(work: Callable[[Training], object]) -> float:
     training = _long_run()
-    return _median_ms(lambda: work(training), 51)
+    return median_ms(lambda: work(training), 51)
 
 
 def _screen() -> float:
@@ -96,7 +87,7 @@ def _screen() -> float:
         session.frame()
         session.screen()
 
-    return _median_ms(click, 31)
+    return median_ms(click, 31)
 
 
 def _import() -> float:

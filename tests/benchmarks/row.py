@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
 
 
 @dataclass(frozen=True)
@@ -16,3 +19,14 @@ class Row:
     def __str__(self) -> str:
         verdict = "ok" if self.ms <= self.aim else "MISSED"
         return f"{self.name:<58} {self.ms:>8.1f} ms   aim {self.aim:>5.0f} ms   {verdict}"
+
+
+def median_ms(work: Callable[[], object], times: int) -> float:
+    """How long ``work`` takes, the median of so many ``times`` after one that warms it up."""
+    work()
+    taken = []
+    for _ in range(times):
+        start = perf_counter()
+        work()
+        taken.append(1000 * (perf_counter() - start))
+    return median(taken)

@@ -26,6 +26,9 @@ TOO_MUCH, VERY_MUCH = 2, 3
 """From which overload checking back, and catching one's breath, is what somebody needs."""
 
 HARM_WEIGHT = 2
+LOST_HARM = 1
+"""What it counts for that the family lost the thread."""
+
 FIRST_MENTION_HARM = 3
 """Raising treatment limits for the first time at this table, with the family there (K-092)."""
 
@@ -210,10 +213,14 @@ def _mention_limits(script: Script, room: RoomScript, now: Draft, act: Act, out:
 
 
 def _stop_following(room: RoomScript, now: Draft, out: Outcome) -> None:
-    """Too many words in a row that nobody explained: the family lets go."""
-    if now.jargon >= JARGON_LIMIT and any(line.reply.jargon for line in out.lines):
-        for person in room.family:
+    """Too many words in a row that nobody explained: the family lets go. That is a small harm too, so that it
+    never pays to let it come that far."""
+    following = [person for person in room.family if now.mood[3 * person + OVERLOAD] < FULL]
+    if now.jargon >= JARGON_LIMIT and following and any(line.reply.jargon for line in out.lines):
+        for person in following:
             now.shift(person, OVERLOAD, FULL)
+        now.harm += LOST_HARM
+        out.earned.append(Earned("harm", -HARM_WEIGHT * LOST_HARM))
 
 
 def _cost(script: Script, now: Draft, act: Act, out: Outcome) -> None:

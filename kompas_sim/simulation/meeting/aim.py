@@ -57,7 +57,7 @@ def aim_of(table: Table, goal: Goal) -> Aim:
 
 def brings(line: Line, goal: Goal) -> bool:
     """Whether a reply is worth something by itself."""
-    return bool(line.facts) if goal == "best" else bool(line.reply.harm)
+    return bool(line.facts) if goal == "best" else bool(line.reply.harm or line.reply.jargon)
 
 
 def all_lines(script: Script) -> Iterator[Line]:

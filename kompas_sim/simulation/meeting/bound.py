@@ -18,7 +18,7 @@ from kompas_sim.simulation.meeting.state import State
 WHERE: tuple[Where, ...] = get_args(Where)
 _HEARD, _FINISHED, _TOPICS, _DONE, _EARNED, _SAID, _OPENED = range(len(WHERE))
 
-Priced = tuple[int, float, int, int, int]
+Priced = tuple[float, float, int, int, int]
 """A prize with what it costs now: worth, cost, where it is noted, its bit there, its points."""
 
 OPENING = 1

@@ -74,7 +74,7 @@ def _is_worth_trying(aim: Aim, room: RoomScript, state: State, act: Act, line: L
     if line is not None and line.bit & aim.useful:
         return True
     if act.kind == _OPEN:
-        return aim.goal == "best" or bool(aim.useful)
+        return aim.goal == "best" or bool(aim.useful or aim.script.first_mention >> act.target & 1)
     return (aim.goal == "best" and _earns(aim, room, state, act)) or _changes(aim, room, state, act)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
@@ -11,17 +11,23 @@ from kompas_sim.scenario.conversation import MoveKind
 from kompas_sim.simulation.meeting.advance import (
     BREATHED,
     CHECKED,
+    CONTRIBUTIONS,
     EXPLAINED,
     FIRST_MENTION_HARM,
     FOLLOW_UPS,
     HARM_WEIGHT,
+    JARGON_LIMIT,
+    LOST_HARM,
     SUMMED_UP,
+    TOO_MUCH,
+    VERY_MUCH,
     once_bit,
 )
 from kompas_sim.simulation.meeting.aim import Aim, all_lines
 from kompas_sim.simulation.meeting.kinds import KINDS, MOVE_KINDS, NUMBER
 from kompas_sim.simulation.meeting.lines import Line
-from kompas_sim.simulation.meeting.script import RoomScript
+from kompas_sim.simulation.meeting.script import RoomScript, Script
+from kompas_sim.simulation.meeting.state import FULL, OVERLOAD
 
 CREDITED: frozenset[MoveKind] = frozenset(
     kind
@@ -41,7 +47,7 @@ class Prize:
     to be had before the first point alone.
     """
 
-    worth: int
+    worth: float
     cost: float
     where: Where
     bit: int
@@ -69,6 +75,9 @@ def _harms(aim: Aim, n: int) -> Iterator[Prize]:
     for item in room.items if room.family else ():
         if script.first_mention >> item & 1:
             yield Prize(HARM_WEIGHT * FIRST_MENTION_HARM, 0, "opened", 1 << item, n)
+    if room.family:
+        for line in (each for each in _once_each(room) if each.reply.jargon):
+            yield Prize(HARM_WEIGHT * LOST_HARM / JARGON_LIMIT, 0, "said", line.bit, n)
 
 
 def _goods(aim: Aim, n: int) -> Iterator[Prize]:
@@ -76,7 +85,8 @@ def _goods(aim: Aim, n: int) -> Iterator[Prize]:
     for bit, cost in _costs(room, lambda line: line.facts, free=CREDITED).items():
         yield Prize(script.weights[bit.bit_length() - 1], cost, "heard", bit, n, _said_at(room, bit))
     for item in room.items:
-        yield Prize(script.items[item].urgency, 1, "finished", 1 << item, n, 1 << item)
+        if sum(not line.at or bool(line.at >> item & 1) for line in _once_each(room)) >= CONTRIBUTIONS:
+            yield Prize(script.items[item].urgency, 1, "finished", 1 << item, n, 1 << item)
     for topic, cost in _topic_costs(aim, n).items():
         yield Prize(script.severity[topic], cost, "topics", 1 << topic, n)
     for kind, number in NUMBER.items():
@@ -86,29 +96,52 @@ def _goods(aim: Aim, n: int) -> Iterator[Prize]:
             yield Prize(1, cost, "done", 1 << number, n, at_start=in_time)
     if room.asked >> NUMBER["summarise"] & 1:
         yield Prize(1, 0, "earned", once_bit(script, n, SUMMED_UP), n)
-    for what in _remedies(room):
+    for what in _remedies(script, room):
         yield Prize(1, 1, "earned", once_bit(script, n, what), n)
 
 
-def _remedies(room: RoomScript) -> Iterator[int]:
+def _remedies(script: Script, room: RoomScript) -> Iterator[int]:
     """What may be needed when words fall that the family does not know, or when it gets too much."""
-    if room.family:
-        yield from (BREATHED, *(CHECKED + person for person in room.family))
-        if any(
-            line.reply.jargon for lines in (*room.tried.values(), *room.follows.values()) for line in lines
-        ):
-            yield EXPLAINED
+    jargon = sum(line.reply.jargon for line in _once_each(room)) if room.family else 0
+    most = {
+        person: _overload(script, person, jargon if person in room.family else 0) for person in room.present
+    }
+    if jargon:
+        yield EXPLAINED
+    if max(most.values()) >= VERY_MUCH:
+        yield BREATHED
+    yield from (CHECKED + person for person in room.family if jargon or most[person] >= TOO_MUCH)
+
+
+def _overload(script: Script, person: int, jargon: int) -> int:
+    """The most that somebody can come to be overloaded."""
+    if jargon >= JARGON_LIMIT:
+        return FULL
+    changes = {line.bit: line.changes for line in all_lines(script)}.values()
+    ups = sum(
+        by for each in changes for who, scale, by in each if (who, scale) == (person, OVERLOAD) and by > 0
+    )
+    return script.start.mood[3 * person + OVERLOAD] + ups
+
+
+def spoken(room: RoomScript) -> Iterator[Line]:
+    """Every line in this room, some of them more than once."""
+    for lines in (*room.tried.values(), *room.follows.values()):
+        yield from lines
+
+
+def _once_each(room: RoomScript) -> Iterable[Line]:
+    return {line.bit: line for line in spoken(room)}.values()
 
 
 def _said_at(room: RoomScript, fact: int) -> int:
     """The points at which a fact can surface; 0 when it can at any moment."""
     found = 0
-    for lines in (*room.tried.values(), *room.follows.values()):
-        for line in lines:
-            if line.facts & fact:
-                if not line.at:
-                    return 0
-                found |= line.at
+    for line in spoken(room):
+        if line.facts & fact:
+            if not line.at:
+                return 0
+            found |= line.at
     return found
 
 

@@ -305,12 +305,12 @@ def test_nobody_says_yes_for_somebody_who_is_not_there() -> None:
 
 def test_when_the_time_for_content_is_up_only_closing_is_left_and_then_the_room_closes() -> None:
     table = only_meeting()
-    state, _ = said(*[move("make-room")] * 25, table=table)
+    state, _ = said(*[move("make-room")] * 27, table=table)
     with pytest.raises(RefusedError, match="move-time-is-up"):
         step(table, state, move("make-room"))
-    for number in range(9):
+    for number in range(7):
         state, turn = step(table, state, move("breathe"))
-        assert turn.closed == turn.by_itself == (number == 8)
+        assert turn.closed == turn.by_itself == (number == 6)
     assert refusal(table, state, move("close")) is not None
 
 

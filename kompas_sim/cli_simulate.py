@@ -41,6 +41,27 @@ def players(
             typer.echo(f"  {one.player:18} {one.mean:.2f}  {scores}")
 
 
+@simulate_app.command(help="Zoek het beste gesprek aan de tafel van een voorbeeldloop en laat het zien.")
+def best(
+    scenario: str,
+    playthrough: Annotated[str, typer.Option(help="Naam van een voorbeeldloop.")] = "as-the-method-asks",
+    decisions: Annotated[
+        bool, typer.Option(help="Toon de zetten als regels voor een voorbeeldloop.")
+    ] = False,
+    nodes: Annotated[int, typer.Option(min=1, help="Hoeveel standen er hooguit worden bekeken.")] = 20_000,
+    as_json: Annotated[bool, typer.Option("--json", help="Geef JSON in plaats van tekst.")] = False,
+) -> None:
+    """Print the best conversation as a transcript with its proof, or as decisions to paste."""
+    from kompas_sim.play_best import play_best
+
+    found = play_best(scenario, playthrough, most=nodes)
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
+        return
+    for line in found.decisions() if decisions else found.lines():
+        typer.echo(line)
+
+
 @simulate_app.command(help="Speel de vier weken na een voorbeeldloop, vele malen en één keer als verhaal.")
 def weeks(
     scenario: str,

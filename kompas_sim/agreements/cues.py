@@ -32,4 +32,4 @@ def _words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(cue.lower()) for cue in cues) + ")")
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(cue.lower()) for cue in cues) + ")")

@@ -36,6 +36,11 @@ def first(kind: MoveKind, **about: Any) -> MoveMade:
     return MoveMade(room="pre-meeting", move=kind, **about)
 
 
+def then(kind: MoveKind, **about: Any) -> MoveMade:
+    """A move in the meeting."""
+    return MoveMade(room="meeting", move=kind, **about)
+
+
 def labels(shown: dict[str, Any]) -> Sequence[str]:
     """What the moves on offer are called."""
     return [one["label"] for one in shown["fitting"]]
@@ -92,7 +97,7 @@ def test_the_open_point_is_marked_and_its_minutes_are_counted() -> None:
 
 
 def test_three_to_six_moves_are_offered_and_all_others_are_within_reach() -> None:
-    shown = body(talk())
+    shown = body(talk(first("close")))
     assert 3 <= len(shown["fitting"]) + (shown["agree"] is not None) <= 7
     kinds = {move["decision"]["move"] for group in shown["groups"] for move in group["moves"]}
     assert {"welcome", "open-point", "make-room", "breathe", "evaluate", "close"} <= kinds
@@ -115,8 +120,8 @@ def test_an_agreement_gets_its_owners_answer_and_joins_the_list() -> None:
     said = AgreementWritten(
         agreement=1, draft="gp-home-visit", person="gp", what="gaat op huisbezoek", when="in week 1"
     )
-    shown = talk(first("agree", agreement=said))
-    answer = body(shown)["turns"][0]["answer"]
+    shown = talk(first("close"), then("agree", agreement=said))
+    answer = body(shown)["turns"][1]["answer"]
     assert answer["kind"] in ("accepted", "amended")
     assert "huisbezoek" in answer["agreement"]
     assert shown.training.plan.agreements == (said,)
@@ -125,7 +130,7 @@ def test_an_agreement_gets_its_owners_answer_and_joins_the_list() -> None:
 def test_what_somebody_cannot_do_is_refused_in_their_own_words() -> None:
     draft = next(one for one in case().agreements if one.id == "nurse-at-night")
     said = AgreementWritten(agreement=1, draft=draft.id, person=draft.who, what=draft.what, when=draft.when)
-    turn = body(talk(first("agree", agreement=said)))["turns"][0]
+    turn = body(talk(first("close"), then("agree", agreement=said)))["turns"][1]
     assert turn["answer"]["kind"] == "refused"
     assert any(line["id"] == "home-nurse" for line in turn["lines"])
 

@@ -66,7 +66,7 @@ KINDS: dict[MoveKind, Kind] = {
     "breathe": Kind("any"),
     "park": Kind("content", minutes=0, needs_point=True),
     "summarise": Kind("any", asked={"meeting": ("K-121",)}),
-    "agree": Kind("content"),
+    "agree": Kind("content", only_in="meeting"),
     "round-off": _closing(pre_meeting=("K-078",), meeting=("K-123",)),
     "ask-needs": _closing(only_in="pre-meeting", pre_meeting=("K-079",)),
     "check-agreement": _closing(only_in="meeting", meeting=("K-122",)),

@@ -97,7 +97,8 @@ def _row(rows: tuple[Weeks, ...], event: str, number: int, words: Words) -> tupl
     first = rows[0].incident(event)
     assert first is not None, "the order is that of the first row"
     clock, known = rows[0].replication.setup.plan.clock, first.foreseen.event
-    when = words("weeks.plot.when", n=clock.day(first.began), time=f"{clock.at(first.began):%H.%M}")
+    day, time = clock.day(first.began), f"{clock.at(first.began):%H.%M}"
+    when = words("weeks.plot.when" if day >= 0 else "weeks.plot.before", n=abs(day), time=time)
     severity = words(f"weeks.plot.severity.{known.severity}")
     return (f"{number}. {known.title}", when, severity, *(_ended(row.incident(event), words) for row in rows))
 
@@ -162,4 +163,5 @@ def _lanes(sheet: Sheet, row: Weeks, order: list[str], words: Words) -> None:
 
 
 def _x(day: float) -> float:
-    return _LEFT + day * _PER_DAY
+    """Where a day stands; what came before the meeting stands at the start."""
+    return _LEFT + max(0.0, day) * _PER_DAY

@@ -85,3 +85,11 @@ def test_what_is_remarked_is_written_under_the_network() -> None:
 
 def test_without_agreements_there_is_no_network() -> None:
     assert network(nights(), Plan(), DUTCH) is None
+
+
+def test_what_came_before_the_meeting_is_told_so() -> None:
+    first, *others = nights().model_dump()["events"]
+    early = with_weeks(nights(), events=[{**first, "on": "2026-03-06"}, *others])
+    found = weeks(early, kept_plan(), DUTCH)
+    assert found is not None
+    assert found.table.rows[0][1] == "3 dagen vóór het gesprek, 03.00 uur"

@@ -18,7 +18,7 @@ from kompas_sim.simulation.weeks.foreseen import Foreseen, Setup
 from kompas_sim.simulation.weeks.incident import Incident, Step, StepKind
 from kompas_sim.simulation.weeks.known import Known
 from kompas_sim.simulation.weeks.named import EMERGENCY
-from kompas_sim.simulation.weeks.rates import FIRST_CONTACT, MEET, PASS_ON, RETRY, RING, TELL
+from kompas_sim.simulation.weeks.rates import DAYS, FIRST_CONTACT, MEET, PASS_ON, RETRY, RING, TELL
 
 Process = Generator[Event, Any, None]
 FAMILY = ""
@@ -57,11 +57,15 @@ class Week:
     def _happens(self, foreseen: Foreseen) -> Process:
         event, clock = foreseen.event, self.setup.plan.clock
         shift = int(self._draw("day", foreseen) * (2 * event.spread_days + 1)) - event.spread_days
-        onset = clock.moment(event.on, foreseen.minute) if event.on else None
-        if onset is not None and onset <= 0:
+        onset = clock.onset(event.day + shift, foreseen.minute)
+        if event.on:
+            onset = clock.moment(event.on, foreseen.minute)
+        if onset <= 0:
             self._came_too_early(foreseen, onset)
             return
-        yield self.env.timeout(onset or clock.onset(event.day + shift, foreseen.minute))
+        if clock.day(onset) > DAYS:
+            return
+        yield self.env.timeout(onset)
         incident = Incident(foreseen, self.env.now, at_night=clock.is_night(self.env.now))
         incident.steps = [] if self._story else None
         self.incidents.append(incident)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kompas_sim.attempt.plan import Plan
+from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.simulation.weeks import (
     EventResult,
     WeeksResult,
@@ -191,3 +192,24 @@ def test_what_its_owner_refuses_carries_nothing() -> None:
     }
     unwilling = with_weeks(case, conversation={**case.conversation.model_dump(), "answers": [refusal]})
     assert event(simulate(unwilling, kept_plan(), RUNS), "short-of-breath").held.mean == 0
+
+
+def dated(on: str) -> Scenario:
+    """The case with a date for its night."""
+    first, *others = nights().model_dump()["events"]
+    return with_weeks(nights(), events=[{**first, "on": on}, *others])
+
+
+def test_an_event_with_a_date_falls_on_it_whenever_the_meeting_is() -> None:
+    for slot in ("monday", "evening"):
+        found = replicate(dated("2026-03-12"), kept_plan(slot=slot), mode="versneld")
+        assert found.setup.plan.clock.at(found.incidents[0].began).isoformat() == "2026-03-12T03:00:00"
+
+
+def test_a_meeting_that_comes_after_it_arranged_nothing_for_it() -> None:
+    missed = event(simulate(dated("2026-03-06"), kept_plan(), RUNS), "short-of-breath")
+    assert (missed.happened, missed.not_held.mean) == (RUNS, 1)
+
+
+def test_a_date_after_the_four_weeks_is_not_in_them() -> None:
+    assert event(simulate(dated("2026-05-01"), kept_plan(), RUNS), "short-of-breath").happened == 0

@@ -98,9 +98,16 @@ class Week:
         return not incident.repaired
 
     def _meets(self, incident: Incident, who: str) -> None:
-        """A colleague or a service is with the child, and knows what was agreed or does not."""
+        """A colleague or a service is with the child, and knows what was agreed or does not.
+
+        Where nothing was agreed about it, there is nothing to be found, however well it is shared.
+        """
         self._note(incident, "meets", who)
-        self._speaks(incident, who, who, FAMILY, 0)
+        if incident.foreseen.works:
+            self._speaks(incident, who, who, FAMILY, 0)
+        else:
+            incident.speaks(who, who)
+            self._note(incident, "does-not-know", who)
 
     def _call_agreed(self, incident: Incident) -> None:
         """Go through the numbers agreed for this; back-ups and the first contact follow each in their own time."""

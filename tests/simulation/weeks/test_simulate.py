@@ -213,3 +213,10 @@ def test_a_meeting_that_comes_after_it_arranged_nothing_for_it() -> None:
 
 def test_a_date_after_the_four_weeks_is_not_in_them() -> None:
     assert event(simulate(dated("2026-05-01"), kept_plan(), RUNS), "short-of-breath").happened == 0
+
+
+def test_who_meets_the_child_finds_nothing_where_nothing_was_agreed() -> None:
+    *others, last = nights().model_dump()["events"]
+    easy = with_weeks(nights(), events=[*others, {**last, "needs_limits": False, "responders": ["crew"]}])
+    assert event(simulate(easy, kept_plan(), RUNS), "ambulance").held.mean == 1
+    assert event(simulate(easy, without(2), RUNS), "ambulance").held.mean == 0

@@ -24,12 +24,15 @@ def told() -> Iterator[None]:
 
 def _line(error: Exception) -> str | None:
     """The line for a problem that we know, nothing for one that we don't."""
+    from kompas_sim.attempt.refusals import RefusedError
     from kompas_sim.scenario.problem import FileProblems
     from kompas_sim.serve.port import CannotListenError
     from kompas_sim.store.errors import StoreError
 
     if isinstance(error, StoreError):
         return f"{error.told(Words())}\n({error})"  # the second line is for the operator
+    if isinstance(error, RefusedError):
+        return Words()(f"refusal.{error.refusal.key}", **error.refusal.values)
     if isinstance(error, CannotListenError):
         return str(error)
     if isinstance(error, FileProblems):

@@ -7,6 +7,7 @@ from typing import Any
 from kompas_sim.attempt.decision import AgreementWritten, ReasonGiven
 from kompas_sim.attempt.plan import PlacedPiece, Plan
 from tests.feedback.saar import MUSTS, saar
+from tests.feedback.saar_talk import GOOD_TALK
 
 GOAL = (
     "Omdat Saar woensdag naar huis gaat, komen we bij elkaar. Aan het eind van dit gesprek ligt vast wie de "
@@ -101,6 +102,7 @@ def good_plan() -> Plan:
             "meeting": ("night", "care-plan", "school"),
             "parked": ("trial", "limits"),
         },
+        moves=GOOD_TALK,
         agreements=(written(1, "number"), written(2, "limits-in-record"), written(3, "letter")),
         contacts={"ward": "involve", "pharmacy": "inform", "employer": "leave"},
         follow_up_days=10,

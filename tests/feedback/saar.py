@@ -10,6 +10,7 @@ from functools import cache
 
 from kompas_sim.scenario.scenario import Scenario
 from tests.feedback.made import contact, draft, event, person, point, question, reason, topic
+from tests.feedback.saar_talk import CONVERSATION
 
 MUSTS = ("oncologist", "comfort-nurse", "gp", "home-nurse")
 TABLE = (*MUSTS, "mother")
@@ -208,5 +209,6 @@ def saar() -> Scenario:
             "agreements": AGREEMENTS,
             "events": EVENTS,
             "closing": CLOSING,
+            "conversation": CONVERSATION,
         }
     )

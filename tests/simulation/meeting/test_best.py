@@ -25,7 +25,7 @@ TABLES = {
     "two rooms": at_table,
     "only the meeting": only_meeting,
     "with limits": lambda: only_meeting(agenda=LIMITS),
-    "nothing to say": lambda: at_table(saar()),
+    "nothing to say": lambda: at_table(saying()),
     "no meeting": lambda: table_of(saar(), plan()),
 }
 
@@ -49,7 +49,7 @@ def test_the_bound_lies_on_the_far_side_and_exact_means_that_it_is_reached(name:
 
 def test_where_little_is_to_be_had_the_search_is_exhaustive() -> None:
     """Six at the start and closing of one room, eleven of the other, and three agreements worth six together."""
-    best = best_path(at_table(saar()))
+    best = best_path(at_table(saying()))
     assert (best.value, best.exact) == (6 + 11 + 6, True)
 
 

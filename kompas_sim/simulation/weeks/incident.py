@@ -66,9 +66,8 @@ class Incident:
     sent_in: bool = False
     repaired: bool = False
     admitted: bool = False
-    rung: set[tuple[str | None, str, int]] = field(default_factory=set)
-    spoken: set[tuple[str | None, str]] = field(default_factory=set)
-    passed: set[str] = field(default_factory=set)
+    rung: set[tuple[str, str | None, str, int]] = field(default_factory=set)
+    spoken: set[tuple[str, str | None, str]] = field(default_factory=set)
     steps: list[Step] | None = None
 
     @property
@@ -93,16 +92,16 @@ class Incident:
         """Whether it cost the family a night's rest: at night, and not held at the first call."""
         return self.at_night and (self.ending != "held" or self.calls > 1)
 
-    def is_new(self, answer: Answer, asked: str, hour: int) -> bool:
-        """Whether this call can bring something new: who did not answer is not asked twice within an hour, and
-        who was spoken to and could not help not at all."""
+    def is_new(self, answer: Answer, asked: str, hour: int, by: str) -> bool:
+        """Whether this call can bring something new: the same caller does not ask twice within an hour who did
+        not answer, and not at all whom they spoke to and who could not help."""
         place = answer.stands_for(asked)
-        call = (answer.who, place, hour)
-        if call in self.rung or (answer.who, place) in self.spoken:
+        call = (by, answer.who, place, hour)
+        if call in self.rung or (by, answer.who, place) in self.spoken:
             return False
         self.rung.add(call)
         return True
 
-    def speaks(self, who: str, place: str) -> None:
+    def speaks(self, who: str, place: str, by: str) -> None:
         """Somebody was spoken to; what they could not do in the place of another, they cannot do in their own."""
-        self.spoken |= {(who, place), (who, who)}
+        self.spoken |= {(by, who, place), (by, who, who)}

@@ -67,9 +67,7 @@ class Reachable:
         return Answer(None, otherwise)
 
     def next_try(self, who: str, minutes: float) -> float:
-        """From which moment on it makes sense to try again: this person is there, or a locum is."""
+        """From which moment on it makes sense to try again: this person is there, a locum, or the duty line."""
         line = self.line(who)
-        moments = [line.next_open(minutes)]
-        if line.is_away(minutes) and line.reach.locum:
-            moments.append(self.line(line.reach.locum).next_open(minutes))
-        return min(moments)
+        others = [line.reach.service, line.reach.locum if line.is_away(minutes) else None]
+        return min(self.line(one).next_open(minutes) for one in (who, *others) if one)

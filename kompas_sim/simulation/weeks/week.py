@@ -106,7 +106,7 @@ class Week:
         if incident.foreseen.works:
             self._speaks(incident, who, who, FAMILY, 0)
         else:
-            incident.speaks(who, who)
+            incident.speaks(who, who, FAMILY)
             self._note(incident, "does-not-know", who)
 
     def _call_agreed(self, incident: Incident) -> None:
@@ -170,7 +170,7 @@ class Week:
         """One call. What it brings depends on who is called and when, never on the calls before it."""
         answer = self.setup.reach.answer(asked, self.env.now)
         hour = int((self.env.now - incident.began) // RETRY)
-        if not incident.is_new(answer, asked, hour):
+        if not incident.is_new(answer, asked, hour, by):
             return
         incident.calls += by == FAMILY
         self._note(incident, kind, asked, by, agreement)
@@ -199,7 +199,7 @@ class Week:
 
     def _speaks(self, incident: Incident, who: str, asked: str, by: str, agreement: int) -> None:
         """Somebody is on the line: comes, passes on, or sends the child in."""
-        incident.speaks(who, asked)
+        incident.speaks(who, asked, by)
         known = self.known.knows_child(who, incident.began)
         if by == FAMILY and not known:
             incident.retold += 1
@@ -209,9 +209,11 @@ class Week:
             self._comes(incident, who, 0 if known else TELL, agreement)
             return
         self._note(incident, "does-not-know" if able else "cannot", who)
+        if by != FAMILY:
+            return
         if self.known.informed(who, incident.began):
             self._pass_on(incident, who)
-        elif by == FAMILY and incident.foreseen.event.admission and not incident.sent_in:
+        elif incident.foreseen.event.admission and not incident.sent_in:
             incident.sent_in = True
             self._note(incident, "sends-in", who)
 
@@ -225,13 +227,11 @@ class Week:
         self._note(incident, "comes-late" if late else "comes", who, agreement=agreement)
 
     def _pass_on(self, incident: Incident, who: str) -> None:
-        """Somebody who knows the plan calls those whom it names, once."""
-        if who in incident.passed:
+        """Somebody who knows the plan calls those whom it names; a family that knows it does so by itself."""
+        if self.known.family_knows(incident.began):
             return
-        incident.passed.add(who)
         for route in (*incident.foreseen.agreed, *incident.foreseen.general):
-            if route.people != (who,):
-                self.env.process(self._follow(incident, route, PASS_ON, who, "passes-on"))
+            self.env.process(self._follow(incident, route, PASS_ON, who, "passes-on"))
 
     def _draw(self, source: str, foreseen: Foreseen) -> float:
         return self.setup.chance.draw((source, foreseen.event.id), self.number)

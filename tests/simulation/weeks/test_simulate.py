@@ -220,3 +220,13 @@ def test_who_meets_the_child_finds_nothing_where_nothing_was_agreed() -> None:
     easy = with_weeks(nights(), events=[*others, {**last, "needs_limits": False, "responders": ["crew"]}])
     assert event(simulate(easy, kept_plan(), RUNS), "ambulance").held.mean == 1
     assert event(simulate(easy, without(2), RUNS), "ambulance").held.mean == 0
+
+
+def test_who_knows_the_plan_passes_on_for_a_family_that_does_not() -> None:
+    unheard = kept_plan(
+        choices={**kept_plan().choices, "parents": "afterwards"},
+        sharing={"ward": "yes", "comfort-doctor": "yes"},
+    )
+    steps = [(step.kind, step.who, step.other) for step in incident(unheard, "short-of-breath").steps or ()]
+    assert ("calls-own", "ward", "") in steps
+    assert ("passes-on", "comfort-nurse", "ward") in steps

@@ -6,8 +6,9 @@ import pytest
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.simulation.weeks import EventStory, duration, story
-from kompas_sim.simulation.weeks.incident import StepKind
+from kompas_sim.simulation.weeks.incident import Step, StepKind
 from kompas_sim.simulation.weeks.names import Names
+from kompas_sim.simulation.weeks.story import _steps
 from kompas_sim.wording import Words
 from tests.simulation.weeks.nights import NIGHT_NUMBER, kept_plan, nights, with_weeks, without
 
@@ -23,14 +24,14 @@ def test_a_story_begins_with_the_moment_and_ends_as_the_case_says() -> None:
     told = night(kept_plan())
     assert told.sentences[0] == "Dinsdag 17 maart, 03.00 uur."
     assert "Het komt goed." in told.sentences
-    assert told.sentences[-1].startswith("Dit droeg het: afspraak 1")
+    assert told.sentences[-1].startswith("Dit hielp: afspraak 1")
 
 
 def test_a_story_says_which_agreement_would_have_carried_it() -> None:
     told = night(without(NIGHT_NUMBER))
     assert told.ending == "not"
     assert "Het is een lange nacht." in told.sentences
-    assert told.sentences[-1] == "Een afspraak over ‘Onderwerp first-call’ had dit kunnen dragen."
+    assert told.sentences[-1] == "Een afspraak over ‘Onderwerp first-call’ had hier kunnen helpen."
 
 
 def test_an_agreement_that_did_not_hold_is_named() -> None:
@@ -78,3 +79,30 @@ def test_a_service_gets_its_article_and_a_person_none(name: str, said: str) -> N
 
 def test_a_colleague_without_a_name_is_named_after_whom_they_stand_in_for() -> None:
     assert Names(nights(), WORDS)("colleague:gp") == "de collega van Gp"
+
+
+def test_attempts_that_nobody_took_are_told_together() -> None:
+    steps = [
+        Step(0, "calls-own", "gp"),
+        Step(0, "no-answer", "gp"),
+        *(Step(60 * hour, kind, "gp") for hour in (1, 2, 3) for kind in ("calls-again", "no-answer")),
+        Step(240, "calls-again", "gp"),
+        Step(240, "comes", "gp"),
+    ]
+    assert list(_steps(steps, Names(nights(), WORDS), WORDS)) == [
+        "Mother belt op goed geluk Gp.",
+        "Die neemt niet op.",
+        "Ook later is Gp een paar keer niet te bereiken.",
+        "Later belt Mother opnieuw met Gp.",
+        "Die weet genoeg en komt in actie.",
+    ]
+
+
+def test_help_that_comes_late_is_called_late() -> None:
+    late = next(
+        each
+        for number in range(200)
+        for each in story(nights(), without(3), 0, number)
+        if each.ending == "late" and each.minutes
+    )
+    assert any(sentence.startswith("Pas na ") for sentence in late.sentences)

@@ -57,7 +57,7 @@ def test_the_table_says_in_words_what_the_marks_say() -> None:
     row = next(row for row in timeline.table.rows if "short-of-breath" in row[0])
     assert ended["short-of-breath"] == "not"
     assert row[3] == row[4] == "niet opgevangen"
-    assert row[5].startswith("gehouden, na ")
+    assert row[5].startswith("opgevangen, na ")
 
 
 def test_every_event_is_numbered_and_listed() -> None:

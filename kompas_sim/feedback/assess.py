@@ -15,6 +15,7 @@ from kompas_sim.feedback.steps import (
     case_summary,
     closing,
     goal,
+    meeting,
     occasion,
     participants,
     planning,
@@ -32,10 +33,10 @@ _SCORES: dict[StepName, Callable[[Scenario, Plan], Scored]] = {
     "participants": participants.score,
     "planning": planning.score,
     "agenda": agenda.score,
+    "meeting": meeting.score,
     "agreements": agreements.score,
     "closing": closing.score,
 }
-"""The meeting has no score: what happens there follows from the steps before it."""
 
 
 def assess(case: Scenario, plan: Plan, step: StepName) -> StepFeedback:

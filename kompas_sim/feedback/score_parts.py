@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from kompas_sim.feedback.finding import Message, ScorePart
 from kompas_sim.feedback.scoring.agenda import ORDER_WEIGHT, PLACE_WEIGHT, TIME_WEIGHT
 from kompas_sim.feedback.scoring.agreements import COMPLETENESS_WEIGHT, COVERAGE_WEIGHT
+from kompas_sim.feedback.talk import ENDINGS, items_of
 from kompas_sim.scenario.base import ItemId, StepName
+from kompas_sim.simulation.meeting.kinds import START
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ PARTS: dict[str, PartKind] = {
     "place": PartKind("agenda", PLACE_WEIGHT, ("K-143",)),
     "time": PartKind("agenda", TIME_WEIGHT, ("K-052", "K-053"), extension=True),
     "route": PartKind("agenda", 0, ("K-085",)),
+    "conversation": PartKind("meeting", 1, ("K-082", "K-090", "K-107", "K-121"), extension=True),
+    "facts": PartKind("meeting", 0, ("K-025", "K-070", "N-129"), extension=True),
+    "frame": PartKind("meeting", 0, items_of((*START, *ENDINGS))),
+    "points": PartKind("meeting", 0, ("K-062", "K-123")),
+    "agreed": PartKind("meeting", 0, ("K-107", "K-119", "K-122")),
+    "harm": PartKind("meeting", 0, ("K-092",), extension=True),
     "completeness": PartKind("agreements", COMPLETENESS_WEIGHT, ("K-107", "K-110", "K-115", "K-119")),
     "coverage": PartKind("agreements", COVERAGE_WEIGHT, ("K-111", "N-078", "N-079"), extension=True),
     "agreement-choices": PartKind("agreements", 0, ("K-120", "R-001", "R-002")),

@@ -8,6 +8,7 @@ from kompas_sim.attempt.plan import Plan
 from kompas_sim.feedback.facts_on_table import heard
 from kompas_sim.feedback.finding import Finding
 from kompas_sim.feedback.say import PRAISE, finding
+from kompas_sim.feedback.talk import held
 from kompas_sim.scenario.base import ItemId, StepName
 from kompas_sim.scenario.scenario import Scenario
 
@@ -21,7 +22,10 @@ MOST = 0.8
 
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
-    """Most facts can surface with this table and this agenda; the first shows why that matters."""
-    facts = heard(case, plan)
-    if facts and len(facts) >= MOST * len(case.facts):
-        yield finding(RULE, "good", why=facts[0].matters, cites=ITEMS, number=len(facts), all=len(case.facts))
+    """Most facts surfaced, or can with this table and this agenda; the first shows why that matters."""
+    facts, every = heard(case, plan), len(case.facts)
+    if facts and len(facts) >= MOST * every:
+        said = "said" if held(case, plan) else ""
+        yield finding(
+            RULE, "good", variant=said, why=facts[0].matters, cites=ITEMS, number=len(facts), all=every
+        )

@@ -18,8 +18,11 @@ from kompas_sim.simulation.meeting.table import Table
 WIDTHS = (8, 16, 32, 64, 256, 1024)
 """How many states are followed per minute, in turn, as long as something better may have been missed."""
 
-MOST_NODES: dict[Goal, int] = {"best": 7_000, "worst": 3_000}
+MOST_NODES: dict[Goal, int] = {"best": 7_000, "worst": 2_500}
 """No wider search begins that would look at more states than this. Our choice: the app waits for it."""
+
+ENOUGH = 0.2
+"""From which share of those states on a search that found nothing better is the last one. Our choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,11 @@ def _path(table: Table, goal: Goal, most_nodes: int) -> Path:
         search = Search(aim, width)
         search.run(worth)
         nodes, per_state = nodes + search.nodes, search.nodes / width
-        if search.best and search.best.worth > worth:
+        better = search.best is not None and search.best.worth > worth
+        if search.best and better:
             worth, acts = search.best.worth, search.best.acts()
         most = min(most, max(worth, floor(search.missed) if search.missed > worth else worth))
-        if most <= worth:
+        if most <= worth or (nodes > ENOUGH * most_nodes and not better):
             break
     sign = 1 if goal == "best" else -1
     return Path(_moves(aim, acts), int(sign * worth), int(sign * most), most <= worth, nodes)

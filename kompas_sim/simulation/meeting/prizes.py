@@ -26,8 +26,9 @@ from kompas_sim.simulation.meeting.advance import (
 from kompas_sim.simulation.meeting.aim import Aim, all_lines
 from kompas_sim.simulation.meeting.kinds import KINDS, MOVE_KINDS, NUMBER
 from kompas_sim.simulation.meeting.lines import Line
-from kompas_sim.simulation.meeting.script import RoomScript, Script
+from kompas_sim.simulation.meeting.script import RoomScript, Script, script_of
 from kompas_sim.simulation.meeting.state import FULL, OVERLOAD
+from kompas_sim.simulation.meeting.table import Table
 
 CREDITED: frozenset[MoveKind] = frozenset(
     kind
@@ -59,6 +60,14 @@ class Prize:
 def prizes_in(aim: Aim, n: int) -> tuple[Prize, ...]:
     """The prizes of a room, by its number."""
     return tuple(_harms(aim, n) if aim.goal == "worst" else _goods(aim, n))
+
+
+def facts_within_reach(table: Table) -> int:
+    """The facts (bits) for which somebody in one of the rooms has a reply that brings them to the table."""
+    found = 0
+    for line in all_lines(script_of(table)):
+        found |= line.facts
+    return found
 
 
 def longest(room: RoomScript) -> int:

@@ -20,6 +20,7 @@ from tests.feedback.factory import (
     written,
 )
 from tests.feedback.saar import EVERYBODY, MUSTS, TABLE
+from tests.feedback.saar_talk import BEFORE, GOOD_TALK, moves
 
 NUMBER = written(1, "number")
 LETTER = written(3, "letter")
@@ -35,6 +36,16 @@ def agreed(*agreements: object) -> Plan:
 def summary(**places: str) -> Plan:
     """The good plan with some pieces elsewhere."""
     return changed(pieces=pieces(**{**SUMMARY, **places}))
+
+
+def without(*kinds: str) -> Plan:
+    """The good plan with a conversation in which these moves are left out."""
+    return changed(moves=tuple(move for move in GOOD_TALK if move.move not in kinds))
+
+
+def then(lines: str) -> Plan:
+    """The good plan with another meeting after the pre-meeting."""
+    return changed(moves=(*BEFORE, *moves("meeting", lines)))
 
 
 FAULTS: dict[str, Plan] = {
@@ -88,7 +99,15 @@ FAULTS: dict[str, Plan] = {
     "pre-meeting-without-points": agenda("", "scenarios doubts night", "trial limits"),
     "fact-without-holder": changed(invited=("oncologist", "comfort-nurse", "gp", "mother")),
     "fact-not-asked-for": agenda("scenarios", "night care-plan school", "trial limits"),
-    "point-unlikely-finished": agenda("scenarios doubts", "trial limits school care-plan night"),
+    "point-unlikely-finished": agenda("scenarios doubts", "trial limits school care-plan night", moves=()),
+    "conversation-not-held": changed(moves=()),
+    "start-left-out": without("welcome"),
+    "closing-left-out": without("evaluate"),
+    "no-room-for-doubt": without("make-room"),
+    "jargon-unexplained": without("explain"),
+    "family-not-invited-to-tell": without("invite-to-tell"),
+    "harmful-moment": then("open-point night\npark"),
+    "urgent-point-not-reached": then("welcome\nopen-point care-plan"),
     "no-agreements": agreed(),
     "no-first-contact": agreed(LIMITS, LETTER),
     "two-first-contacts": agreed(NUMBER, written(4, "number", person="gp")),

@@ -11,6 +11,8 @@ from kompas_sim.feedback.scoring.agreements import CAP
 from kompas_sim.feedback.scoring.f_score import f_score
 from kompas_sim.scenario.base import StepName
 from kompas_sim.scenario.scenario import PLAYED_STEPS
+from kompas_sim.simulation.meeting import conversation_of, table_of
+from kompas_sim.simulation.meeting.best import best_path, worst_path
 from tests.feedback.factory import (
     agenda,
     because,
@@ -22,10 +24,11 @@ from tests.feedback.factory import (
     without_tasks,
     written,
 )
-from tests.feedback.rules.pictures import LETTER, LIMITS, NUMBER, agreed, summary
+from tests.feedback.rules.pictures import LETTER, LIMITS, NUMBER, agreed, summary, without
 from tests.feedback.saar import EVERYBODY, MUSTS, saar
 
 SCORED = tuple(step for step in PLAYED_STEPS if step != "meeting")
+"""The steps in which a plan can be perfect; a conversation is compared with what its own table could have had."""
 
 
 def feedback(step: StepName, of: Plan) -> StepFeedback:
@@ -55,8 +58,32 @@ def test_doing_nothing_earns_next_to_nothing(step: StepName) -> None:
     assert score(step, plan()) < 0.1
 
 
-def test_the_meeting_has_no_score() -> None:
-    assert (feedback("meeting", good_plan()).score, feedback("meeting", good_plan()).parts) == (None, ())
+def test_the_meeting_lies_between_the_worst_and_the_best_that_this_table_could_have() -> None:
+    """Saying nothing at all does no harm either."""
+    best, worst = best_path(table_of(saar(), good_plan())), worst_path(table_of(saar(), good_plan()))
+    credit = conversation_of(saar(), good_plan()).state.credit
+    expected = 1 - (best.value - credit) / (best.value - worst.value)
+    assert score("meeting", good_plan()) == pytest.approx(expected)
+    assert 0 < score("meeting", changed(moves=())) < score("meeting", without("explain")) < expected
+
+
+def test_the_best_conversation_is_worth_all_and_the_worst_nothing() -> None:
+    table = table_of(saar(), good_plan())
+    assert score("meeting", changed(moves=best_path(table).moves)) == 1
+    assert score("meeting", changed(moves=worst_path(table).moves)) == 0
+
+
+def test_without_a_moment_nothing_was_said() -> None:
+    nothing = feedback("meeting", plan())
+    assert nothing.score == 0
+    assert {part.value for part in nothing.parts} == {0}
+
+
+def test_the_parts_of_the_meeting_are_shown_and_not_summed() -> None:
+    parts = {part.name: part for part in feedback("meeting", good_plan()).parts}
+    assert [part.weight for part in parts.values()] == [1, 0, 0, 0, 0, 0]
+    assert (parts["facts"].value, parts["frame"].value, parts["harm"].value) == (1, 1, 1)
+    assert parts["points"].value == pytest.approx(10 / 11)
 
 
 def test_an_occasion_that_was_not_judged_earns_nothing() -> None:

@@ -11,7 +11,17 @@ from kompas_sim.simulation.weeks.arrangements import Arrangements, Route, arrang
 from kompas_sim.simulation.weeks.chance import Chance
 from kompas_sim.simulation.weeks.clock import minute_of_day
 from kompas_sim.simulation.weeks.named import COLLEAGUE, STRANGER, is_family
-from kompas_sim.simulation.weeks.rates import HESITATE, LATE, RATES, STEP, THINK, URGENT, Mode, Rates
+from kompas_sim.simulation.weeks.rates import (
+    HESITATE,
+    LATE,
+    RATES,
+    RETRY,
+    STEP,
+    THINK,
+    URGENT,
+    Mode,
+    Rates,
+)
 from kompas_sim.simulation.weeks.reached import Reachable
 from kompas_sim.simulation.weeks.works import Work
 
@@ -54,6 +64,11 @@ class Foreseen:
     def step(self) -> float:
         """Minutes before they call the next."""
         return max(STEP, HESITATE * self.event.within_minutes)
+
+    @property
+    def retry(self) -> float:
+        """Minutes between attempts to reach the same person."""
+        return max(RETRY, HESITATE * self.event.within_minutes)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -70,7 +70,7 @@ def _tell(replication: Replication, incident: Incident, words: Words) -> EventSt
     sentences = [
         words("weeks.story.when", day=_day(began, words), time=f"{began:%H.%M}"),
         event.story,
-        *_steps(incident.steps or (), names, words),
+        *_steps(incident.steps or [], names, words),
         *_ended(replication, incident, names, words),
     ]
     return EventStory(
@@ -97,15 +97,24 @@ _ABOUT_WHO = frozenset(
     {"no-answer", "closed", "away", "locum", "tells-again", "comes", "comes-late", "cannot", "does-not-know"}
 )
 """Steps that say something about whoever was named just before."""
-_ONE_MORE = frozenset({"calls-own", "calls-agreed"})
+_CALLS = {"calls-own", "calls-agreed", "calls-contact"}
+_ONE_MORE = {"calls-own": _CALLS, "calls-agreed": _CALLS, "calls-contact": {"calls-contact"}}
+"""Calls that have words of their own after one of these."""
+
+_NOBODY = frozenset({"no-answer", "closed", "away"})
+"""How a call ends that nobody took."""
 
 
-def _steps(steps: Iterable[Step], names: Names, words: Words) -> Iterator[str]:
+def _steps(steps: list[Step], names: Names, words: Words) -> Iterator[str]:
     """The steps as sentences: somebody who was just named is "die", a second call has words of its own."""
-    last, called = "", False
-    for step in steps:
+    last, called, vain = "", set[str](), _in_vain(steps)
+    for number, step in enumerate(steps):
+        if number in vain.skipped:
+            continue
         key = f"weeks.story.{step.kind}"
-        if (called and step.kind in _ONE_MORE) or (step.kind == "calls-again" and step.other):
+        if number in vain.told:
+            key = "weeks.story.calls-in-vain"
+        elif called & _ONE_MORE.get(step.kind, set()) or (step.kind == "calls-again" and step.other):
             key += "-next"
         if step.kind in ("task-done", "task-open") and not step.agreement:
             key += "-unasked"
@@ -113,14 +122,39 @@ def _steps(steps: Iterable[Step], names: Names, words: Words) -> Iterator[str]:
         who = words("weeks.they") if again else names(step.who)
         sentence = words(key, who=who, other=names(step.other), caller=names.caller, child=names.child)
         yield sentence[:1].upper() + sentence[1:]
-        called = called or step.kind.startswith("calls")
+        called.add(step.kind)
         last = step.other if step.kind in ("service", "locum") else step.who
+
+
+@dataclass(frozen=True)
+class _Vain:
+    """Which later attempts nobody took: ``told`` are told together in one sentence, ``skipped`` not any more."""
+
+    told: frozenset[int]
+    skipped: frozenset[int]
+
+
+def _in_vain(steps: list[Step]) -> _Vain:
+    """Attempts that came to nothing, when there were several with the same person."""
+    found: dict[str, list[list[int]]] = {}
+    for number, step in enumerate(steps):
+        if step.kind == "calls-again":
+            ends = number + 1
+            while ends < len(steps) and steps[ends].kind in ("service", "locum"):
+                ends += 1
+            if ends < len(steps) and steps[ends].kind in _NOBODY:
+                found.setdefault(step.who, []).append([*range(number, ends + 1)])
+    several = [attempts for attempts in found.values() if len(attempts) > 1]
+    told = frozenset(attempts[0][0] for attempts in several)
+    every = frozenset(number for attempts in several for attempt in attempts for number in attempt)
+    return _Vain(told, every - told)
 
 
 def _ended(replication: Replication, incident: Incident, names: Names, words: Words) -> Iterator[str]:
     event, topic = incident.foreseen.event, incident.foreseen.event.topic
     if incident.minutes and incident.by:
-        yield words("weeks.story.after", time=duration(incident.minutes, words))
+        key = "weeks.story.after" if incident.ending == "held" else "weeks.story.after-late"
+        yield words(key, time=duration(incident.minutes, words))
     yield event.if_held if incident.ending == "held" else event.if_not
     if incident.admitted:
         yield words("weeks.story.admitted", child=names.child)

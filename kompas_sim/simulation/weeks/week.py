@@ -185,8 +185,13 @@ class Week:
             self.env.process(self._again(incident, asked, by, agreement))
 
     def _again(self, incident: Incident, asked: str, by: str, agreement: int) -> Process:
-        """Try again when this person is there, if that is not too late for any help."""
-        at = self.setup.reach.next_try(asked, self.env.now + RETRY)
+        """Try again when this person is there, if that is not too late for any help.
+
+        The moments for it lie fixed from the start of the event, whoever was called when.
+        """
+        wait = incident.foreseen.retry
+        tries = int((self.env.now - incident.began) // wait) + 1
+        at = self.setup.reach.next_try(asked, incident.began + tries * wait)
         if at <= incident.began + incident.foreseen.horizon:
             yield self.env.timeout(at - self.env.now)
             if not incident.in_time:

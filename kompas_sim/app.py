@@ -16,8 +16,9 @@ from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.attempt.playthrough import MODEL, load_playthrough, playthrough_path
 from kompas_sim.practice.exercise_file import Exercise, exercises_folder, find_exercise, given_decisions
-from kompas_sim.scenario.load import find_scenario, scenarios_folder
+from kompas_sim.scenario.load import scenarios_folder
 from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
+from kompas_sim.shelf import case_at
 from kompas_sim.store.attempt_log import StoredLog
 from kompas_sim.store.errors import UnknownCodeError
 from kompas_sim.store.opening import open_store
@@ -29,7 +30,7 @@ from kompas_sim.widgets.session import Session
 from kompas_sim.wording import DEFAULT_LANGUAGE, Words
 
 if TYPE_CHECKING:
-    from kompas_sim.serve.settings import ServeSettings
+    from kompas_sim.serve.settings import Kernels, ServeSettings
 
 DEFAULT_CASE = "mees"
 _SEEDS = 2**31
@@ -79,7 +80,9 @@ def store_for_operator(data: Path | None) -> Store:
     return store_at(url)
 
 
-def settings_for_server(*, host: str, port: int, data: Path | None) -> ServeSettings:
+def settings_for_server(
+    *, host: str, port: int, data: Path | None, kernel: Kernels = "standard"
+) -> ServeSettings:
     """What the server needs to know, from the command line and the environment."""
     from kompas_sim.serve.settings import ServeSettings  # noqa: PLC0415  # a notebook needs no server
 
@@ -92,6 +95,7 @@ def settings_for_server(*, host: str, port: int, data: Path | None) -> ServeSett
         database_url=os.environ.get("KOMPAS_DATABASE_URL") or None,
         scenarios=around.scenarios,
         exercises=around.exercises,
+        kernel=kernel,
     )
 
 
@@ -112,7 +116,7 @@ def open_training(
     case = case or os.environ.get("KOMPAS_CASE") or DEFAULT_CASE
     exercise = exercise or os.environ.get("KOMPAS_EXERCISE") or None
     task = find_exercise(around.exercises, exercise) if exercise else None
-    scenario = find_scenario(around.scenarios, case)
+    scenario = case_at(around.scenarios, case)
     store = store_at(around.database_url)
     given = code or os.environ.get("KOMPAS_CODE") or ""
     visit = _Visit(around, store, scenario, task, store.normal_code(given) if given else store.new_code())

@@ -36,12 +36,16 @@ def serve(
         int, typer.Option(min=0, max=65535, help="Poort; is die bezet, dan de eerste vrije erna.")
     ] = 8866,
     data: DataFolder = None,
+    kernel: Annotated[
+        Literal["fork", "standard"],
+        typer.Option(help="Hoe een pagina begint: afgesplitst van een warm proces (Linux) of elk vanaf nul."),
+    ] = "standard",
 ) -> None:
     """Start the training app and print its address."""
     from kompas_sim.app import settings_for_server
     from kompas_sim.serve.run import run_server
 
-    run_server(settings_for_server(host=host, port=port, data=data))
+    run_server(settings_for_server(host=host, port=port, data=data, kernel=kernel))
 
 
 @app.command(help="Controleer casussen, voorbeeldlopen en oefeningen; 1 als er iets te herstellen is.")

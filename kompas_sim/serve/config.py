@@ -6,6 +6,7 @@ from pathlib import Path
 
 from traitlets.config import Config
 
+from kompas_sim.serve.fork.provisioner import ForkedPython
 from kompas_sim.serve.kernels import OwnPython
 from kompas_sim.serve.settings import ServeSettings
 
@@ -36,7 +37,7 @@ def voila_config(settings: ServeSettings, connection_root: Path) -> Config:
     page.show_tracebacks = False
     page.extension_allowlist = list(EXTENSIONS)
     page.file_allowlist = []
-    page.kernel_spec_manager_class = OwnPython
+    page.kernel_spec_manager_class = ForkedPython if settings.kernel == "fork" else OwnPython
 
     idle = max(1, int(settings.idle_minutes * 60))
     config.MappingKernelManager.cull_idle_timeout = idle

@@ -15,6 +15,7 @@ from tornado.ioloop import PeriodicCallback
 
 from kompas_sim.serve.catalogue import Catalogue
 from kompas_sim.serve.config import voila_config
+from kompas_sim.serve.fork.running import fork_parent, possible
 from kompas_sim.serve.port import in_every_language, open_port
 from kompas_sim.serve.server import KompasVoila
 from kompas_sim.serve.settings import ServeSettings
@@ -40,7 +41,7 @@ def run_server(settings: ServeSettings) -> None:
     if settings.port not in (0, port):
         tell("serve.console.port-taken", taken=settings.port, port=port)
     with suppress(KeyboardInterrupt):
-        asyncio.run(_serve(settings, sockets, port))
+        asyncio.run(_serve(possible(settings), sockets, port))
     tell("serve.console.stopped")
 
 
@@ -56,7 +57,10 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
     site = Site(settings, catalogue, trainees)
     stop = _stop_signal()
     # Kernels may still write a connection file while they are stopped: what is left then does not matter.
-    with tempfile.TemporaryDirectory(prefix="kompas-", ignore_cleanup_errors=True) as connections:
+    with (
+        tempfile.TemporaryDirectory(prefix="kompas-", ignore_cleanup_errors=True) as connections,
+        fork_parent(settings),
+    ):
         app = KompasVoila.instance(site=site, config=voila_config(settings, Path(connections)))
         app.initialize()
         server = HTTPServer(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,6 +13,10 @@ ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds the package, the scenarios, the exercises and the notebooks."""
 
 
+Kernels = Literal["fork", "standard"]
+"""How a kernel comes into being."""
+
+
 class ServeSettings(BaseModel):
     """Where to listen, what to serve and where attempts are kept.
 
@@ -19,6 +24,7 @@ class ServeSettings(BaseModel):
     ``idle_minutes`` is how long a page may rest before its kernel is stopped; nothing is lost by that.
     ``max_kernels`` is how many pages may be open at once. ``behind_proxy`` says that the address and the
     protocol of a visitor stand in the headers that a reverse proxy adds; never set it without one.
+    ``kernel`` says whether each page starts an interpreter of its own or is forked from one that is warm.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -33,6 +39,7 @@ class ServeSettings(BaseModel):
     idle_minutes: float = Field(default=30, gt=0)
     max_kernels: int = Field(default=60, ge=1)
     behind_proxy: bool = False
+    kernel: Kernels = "standard"
 
     @property
     def store_url(self) -> str:

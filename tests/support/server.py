@@ -1,7 +1,8 @@
 """A real server process for tests: started on a free port of this machine, stopped by its process id.
 
 ``running_server(folder)`` gives a ``RunningServer`` and stops it afterwards, kernels included. Starting and
-stopping are bounded in time; when the server does not come up, the error holds its log.
+stopping are bounded in time; when the server does not come up, the error holds its log. With
+``KOMPAS_TEST_KERNEL=fork`` or ``standard`` every test that does not choose runs on that kind of kernel.
 """
 
 from __future__ import annotations
@@ -53,7 +54,15 @@ class RunningServer:
 
     def kernels(self) -> list[int]:
         """The process ids of the kernels that run now."""
-        return children(self.process.pid)
+        parent = self.parent_of_kernels()
+        return [each for each in children(self.process.pid) if each != parent]
+
+    def parent_of_kernels(self) -> int | None:
+        """The process id of the one that kernels are forked from, when there is one."""
+        for each in children(self.process.pid):
+            if Path(f"/proc/{each}/comm").read_text(encoding="utf-8").strip() == "kompas-parent":
+                return each
+        return None
 
     def stop(self) -> int:
         """Ask the server to stop as an operator would; gives its exit code."""
@@ -81,7 +90,9 @@ def start_server(
     folder.mkdir(parents=True, exist_ok=True)
     data, log_path = folder / "data", folder / "server.log"
     earlier = log_path.stat().st_size if log_path.exists() else 0
-    chosen = ServeSettings(**{"port": 0, "data": data, **settings})
+    kernel = os.environ.get("KOMPAS_TEST_KERNEL")
+    suite = {"kernel": kernel} if kernel else {}
+    chosen = ServeSettings(**{"port": 0, "data": data, **suite, **settings})
     with log_path.open("ab") as log:
         process = subprocess.Popen(
             [sys.executable, "-c", RUN, chosen.model_dump_json()],

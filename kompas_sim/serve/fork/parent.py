@@ -1,0 +1,82 @@
+"""The process that kernels are forked from: it imports everything once and then waits for orders.
+
+It has one thread, no event loop and no connection but the one to the server. It ends with the server, because
+then that connection ends. Run as ``python -m kompas_sim.serve.fork.parent <file descriptor> <server's id>``.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import socket
+import sys
+from pathlib import Path
+
+from kompas_sim.serve.fork.child import run_kernel, stand_alone
+from kompas_sim.serve.fork.linux import call_myself
+from kompas_sim.serve.fork.order import LARGEST, Made, Order, Ready
+from kompas_sim.serve.fork.preload import preload
+
+
+def main() -> None:
+    """Serve orders until the server goes; in a kernel that was forked: be that kernel."""
+    connection, server = socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2])
+    call_myself("kompas-parent")
+    preload()
+    gc.collect()
+    gc.freeze()  # a collection in a child would otherwise write to, and so copy, every page it shares
+    connection.send(Ready(threads=_threads()).packet())
+    order = _wait_for_order(connection, server)
+    if order is not None:
+        run_kernel(order, server)
+
+
+def _threads() -> int:
+    return len(list(Path("/proc/self/task").iterdir()))
+
+
+def _wait_for_order(connection: socket.socket, server: int) -> Order | None:
+    """Fork a kernel for each order. In the kernel: its order. In the parent, when the server is gone: nothing."""
+    while packet := connection.recv(LARGEST):
+        if _fork_twice(connection):
+            order = Order.parse(packet)
+            stand_alone(server)
+            connection.send(Made(pid=os.getpid()).packet())
+            connection.close()
+            return order
+    return None
+
+
+def _fork_twice(connection: socket.socket) -> bool:
+    """Whether this is the new kernel.
+
+    The process in between ends at once, so that the kernel becomes a child of the server: the server sees
+    how it ends, and it lives on when this parent does not.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    try:
+        between = os.fork()
+        if not between:
+            _fork_and_end()
+            return True
+        _, status = os.waitpid(between, 0)
+        problem = os.strerror(os.waitstatus_to_exitcode(status)) if status else ""
+    except OSError as error:
+        problem = str(error)
+    if problem:
+        connection.send(Made(problem=problem).packet())
+    return False
+
+
+def _fork_and_end() -> None:
+    """Fork and end; only the new process returns. A failure is told by the exit code."""
+    try:
+        if os.fork():
+            os._exit(0)
+    except OSError as error:
+        os._exit(error.errno or 1)
+
+
+if __name__ == "__main__":
+    main()

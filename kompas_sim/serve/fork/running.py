@@ -1,0 +1,52 @@
+"""The parent of the kernels for as long as a server runs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kompas_sim.serve.fork.client import CannotForkError, ForkParent
+from kompas_sim.serve.fork.linux import can_fork
+from kompas_sim.serve.fork.provisioner import register
+from kompas_sim.serve.kernels import kernel_environment
+from kompas_sim.serve.settings import ServeSettings
+
+log = logging.getLogger("kompas.serve")
+
+
+def possible(settings: ServeSettings) -> ServeSettings:
+    """The settings, with ordinary kernels where none can be forked; the operator reads so in one line."""
+    if settings.kernel == "standard" or can_fork():
+        return settings
+    log.warning("kernels cannot be forked on this system: ordinary ones are used (--kernel standard)")
+    return settings.model_copy(update={"kernel": "standard"})
+
+
+@contextmanager
+def fork_parent(settings: ServeSettings) -> Iterator[ForkParent | None]:
+    """A parent that imports while the server starts; none when kernels are not forked."""
+    if settings.kernel == "standard":
+        yield None
+        return
+    parent = ForkParent(parent_environment(settings))
+    try:
+        parent.start()
+    except CannotForkError as error:
+        log.warning("kernels cannot be forked: %s", error)
+    register(parent)
+    try:
+        yield parent
+    finally:
+        register(None)
+        parent.close()
+
+
+def parent_environment(settings: ServeSettings) -> dict[str, str]:
+    """What a kernel inherits of the server, without any database: the parent opens none."""
+    known = kernel_environment(settings, {})
+    return {
+        name: value
+        for name, value in known.items()
+        if name != "KOMPAS_DATABASE_URL" and not name.startswith("PG")
+    }

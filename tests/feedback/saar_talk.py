@@ -36,7 +36,17 @@ REPLIES = [
     says("not-now", "mother", "park", "Daar kwam ik juist voor.", "night", harm=1, why="Zij kwam hiervoor."),
 ]
 
-CONVERSATION = {"people": PEOPLE, "replies": REPLIES}
+ANSWERS = [
+    {
+        "person": "gp",
+        "drafts": ["gp-always"],
+        "cues": ["elke nacht"],
+        "answer": "refused",
+        "text": "Elke nacht, dat houd ik niet vol.",
+    }
+]
+
+CONVERSATION = {"people": PEOPLE, "replies": REPLIES, "answers": ANSWERS}
 
 
 def moves(room: str, lines: str) -> tuple[MoveMade, ...]:

@@ -19,10 +19,11 @@ ITEMS: tuple[ItemId, ...] = ("K-112", "K-070")
 
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
-    """Agreements whose owner the case does not know as able on any of their topics, with their own limits."""
+    """Agreements whose owner the case does not know as able on any of their topics, with their own limits;
+    where owners answer for themselves, their words count."""
     for each in seen(case, plan):
         person = case.people_by_id.get(each.owner or "")
-        if person and not each.tempting and _beyond(case, each):
+        if person and not each.tempting and not each.answer.text and _beyond(case, each):
             yield finding(
                 RULE,
                 "ask",

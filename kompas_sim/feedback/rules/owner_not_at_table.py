@@ -19,6 +19,7 @@ ITEMS: tuple[ItemId, ...] = ("K-112", "K-119", "K-122")
 
 def see(case: Scenario, plan: Plan) -> Iterator[Finding]:
     """Everybody who got a task and was neither at the table nor is going to be involved."""
-    owners = dict.fromkeys(each.owner for each in seen(case, plan) if each.owner and each.lacks("accepted"))
+    asked = (each for each in seen(case, plan) if each.lacks("accepted") and each.answer.kind == "not-here")
+    owners = dict.fromkeys(each.owner for each in asked if each.owner)
     if owners:
         yield finding(RULE, "ask", cites=ITEMS, names=listed(case.names[owner] for owner in owners))

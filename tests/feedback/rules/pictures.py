@@ -123,6 +123,7 @@ FAULTS: dict[str, Plan] = {
     "no-backup": agreed(written(1, "number", backup="", what="is er in de nacht")),
     "owner-not-at-table": changed(invited=("comfort-nurse", "gp", "home-nurse")),
     "beyond-someones-role": agreed(written(1, "number", person="home-nurse")),
+    "agreement-refused": agreed(NUMBER, written(4, "gp-always")),
     "topic-not-carried": agreed(NUMBER, LIMITS),
     "pii-in-agreement": agreed(written(1, person="gp", what="belt de familie Zandvoorde elke maandag")),
     "too-much-on-one-person": agreed(*(written(n, "letter") for n in range(1, 6))),

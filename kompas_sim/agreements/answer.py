@@ -67,13 +67,14 @@ def _is_about(case: Scenario, given: Answer, agreement: AgreementWritten) -> boo
 def _as_drafted(case: Scenario, agreement: AgreementWritten, given: Answer) -> bool:
     """Whether a draft still says what the answer is about.
 
-    With other words for what is done and when, the cues decide; without cues it holds as long as it is
-    recognisable and the moment is the same.
+    With other words for what is done and when, the cues decide. Without cues it holds as long as it is
+    recognisable: a refusal for the same moment, an amendment until it was taken over.
     """
     draft = next(each for each in case.agreements if each.id == agreement.draft)
     if (agreement.what, agreement.when) == (draft.what, draft.when):
         return True
-    return not given.cues and agreement.when == draft.when and still_the_same(agreement.what, draft.what)
+    stands = given.instead is not None or agreement.when == draft.when
+    return not given.cues and stands and still_the_same(agreement.what, draft.what)
 
 
 def _taken_over(case: Scenario, instead: Amendment, agreement: AgreementWritten) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.attempt.playthrough import load_playthrough, playthrough_names, playthrough_path
-from kompas_sim.play import UnknownPlaythroughError, play
+from kompas_sim.play import UnknownPlaythroughError
 from kompas_sim.scenario.load import find_scenario, scenarios_folder
 from kompas_sim.scenario.nearest import nearest
 from kompas_sim.scenario.scenario import Scenario
@@ -70,20 +71,21 @@ def play_weeks(
     """
     folder = scenarios or scenarios_folder()
     case = find_scenario(folder, scenario_id)
-    plan = _plan(case, _path(folder, case, playthrough), seed)
-    model = model_plan(folder, case, seed)
+    plan = _plan(case, _path(folder, case, playthrough))
+    model = model_plan(folder, case)
     return WeeksPlayed(case, compare(case, plan, model, runs, seed, mode), story(case, plan, seed, 0, mode))
 
 
-def model_plan(folder: Path, case: Scenario, seed: int = 0) -> Plan | None:
+def model_plan(folder: Path, case: Scenario) -> Plan | None:
     """The plan of the playthrough that does as the method asks; nothing where a case has none."""
     if MODEL not in playthrough_names(folder / case.id):
         return None
-    return _plan(case, playthrough_path(folder, case.id, MODEL), seed)
+    return _plan(case, playthrough_path(folder, case.id, MODEL))
 
 
-def _plan(case: Scenario, path: Path, seed: int) -> Plan:
-    return play(case, load_playthrough(path, case), seed).plan
+def _plan(case: Scenario, path: Path) -> Plan:
+    """What the decisions amount to; the seed of the weeks has no say in how the meeting went."""
+    return fold(load_playthrough(path, case).decisions)
 
 
 def _path(folder: Path, case: Scenario, playthrough: str) -> Path:

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from kompas_sim.attempt.fold import fold
-from kompas_sim.attempt.plan import Plan
-from kompas_sim.attempt.playthrough import examine_playthrough, playthrough_names
+from kompas_sim.practice.model_plan import model_plan
+from kompas_sim.practice.model_talk import not_reached
 from kompas_sim.scenario.check_files import scenario_problems
 from kompas_sim.scenario.load import examine_scenario, read_whole
 from kompas_sim.scenario.problem import Problem
-from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.simulation.weeks import simulate
 
 RUNS = 60
@@ -21,16 +19,17 @@ ENOUGH = 0.5
 
 
 def case_problems(path: Path) -> list[Problem]:
-    """Everything that is wrong with a case, and the events that its model run does not hold."""
+    """Everything that is wrong with a case, what its best conversation leaves open, and events that its model run
+    does not hold."""
     problems = scenario_problems(path)
     if any(problem.severity == "error" for problem in problems):
         return problems
-    return [*problems, *_not_held(path)]
+    return [*problems, *not_reached(path), *_not_held(path)]
 
 
 def _not_held(path: Path) -> Iterator[Problem]:
     case, _ = examine_scenario(path)
-    plan = _model_plan(case, path.resolve().parent) if case and case.weeks.reach else None
+    plan = model_plan(case, path.resolve().parent, "agreements") if case and case.weeks.reach else None
     if case is None or plan is None:
         return
     located = read_whole(path)
@@ -41,12 +40,3 @@ def _not_held(path: Path) -> Iterator[Problem]:
                 "S310", "event-not-held", ("events", number), word=each.event, percent=percent
             )
             yield replace(found, severity="warning")
-
-
-def _model_plan(case: Scenario, folder: Path) -> Plan | None:
-    """The plan of the run that does as the method asks, if it gets as far as the agreements."""
-    for name in playthrough_names(folder):
-        run, problems = examine_playthrough(folder / "playthroughs" / f"{name}.yaml", case)
-        if run and not problems and run.kind == "as-the-method-asks" and "agreements" in run.submitted:
-            return fold(run.decisions)
-    return None

@@ -48,6 +48,19 @@ K-079), ``check-agreement`` (does everybody agree, K-122), ``share-outcome`` (wi
 (K-120, K-124), ``evaluate`` (K-080, K-128), ``close``.
 """
 
+ONLY_IN: dict[MoveKind, Literal["pre-meeting", "meeting"]] = {
+    "agree": "meeting",
+    "ask-needs": "pre-meeting",
+    "check-agreement": "meeting",
+    "share-outcome": "meeting",
+    "next-talk": "meeting",
+}
+"""Moves that have a meaning in one of the rooms alone."""
+
+FOR_FAMILY: tuple[MoveKind, ...] = ("invite-to-tell",)
+FOR_PROFESSIONALS: tuple[MoveKind, ...] = ("ask-role",)
+"""Moves that are addressed to the family, or to professionals, alone."""
+
 Scale = Literal["trust", "safety", "overload"]
 Mood = int
 """0 (none) to 4 (full)."""

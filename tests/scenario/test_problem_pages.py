@@ -68,6 +68,14 @@ def _model_without_agreements(workshop: Workshop) -> Path:
     return workshop.scenario
 
 
+def _model_whose_nights_are_refused(workshop: Workshop) -> Path:
+    last = "  - {kind: role-assigned, role: chair, person: comfort-nurse}\n"
+    handed_in = "".join(f"  - {{kind: step-submitted, step: {step}}}\n" for step in ("planning", "agenda"))
+    workshop.change(workshop.playthrough, last, last + handed_in)
+    amended = "answer: amended\n      instead: {backup: drie nachten een andere dienst}\n"
+    return workshop.change(workshop.scenario, amended, "answer: refused\n")
+
+
 WITHOUT_YAML: dict[str, Callable[[Workshop], Path]] = {
     "F001": _missing,
     "F002": lambda workshop: _write(workshop, b"# " + b"x" * 1_000_001),
@@ -77,6 +85,7 @@ WITHOUT_YAML: dict[str, Callable[[Workshop], Path]] = {
     "F011": lambda workshop: workshop.change(workshop.scenario, "Een kleine", "Een\x07 kleine"),
     "F014": lambda workshop: workshop.put(workshop.folder / "leeg" / "lees.txt", "").parent,
     "S110": _without_playthroughs,
+    "S207": _model_whose_nights_are_refused,
     "S310": _model_without_agreements,
 }
 """Problems of a file as a whole cannot be shown as a piece of YAML: how to make each of them."""

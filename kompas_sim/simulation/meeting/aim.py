@@ -9,7 +9,8 @@ from typing import Literal
 
 from kompas_sim.agreements.carrying import carried
 from kompas_sim.agreements.full_text import as_written
-from kompas_sim.agreements.seen import see
+from kompas_sim.agreements.seen import Seen, see
+from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.simulation.meeting.advance import AGREEMENTS_ROOM
 from kompas_sim.simulation.meeting.lines import Line, bits
 from kompas_sim.simulation.meeting.script import RoomScript, Script, script_of
@@ -68,19 +69,31 @@ def all_lines(script: Script) -> Iterator[Line]:
 
 
 def _agreements(script: Script, room: RoomScript) -> Iterator[tuple[int, int]]:
-    """Sound drafts that somebody in this room accepts as they are, those about the weightiest topics first."""
+    """Sound drafts to which somebody in this room says yes, those about the weightiest topics first."""
     if room.room.id != AGREEMENTS_ROOM:
         return
     case, there = script.table.case, frozenset(room.room.present)
     found = []
-    for number, draft in enumerate(case.agreements):
-        agreed = see(case, as_written(draft), there) if draft.who in there and not draft.tempting else None
-        topics = carried(case, agreed) if agreed and agreed.answer.is_yes else ()
+    for number in range(len(case.agreements)):
+        agreed = proposal(case, number, there)
+        topics = carried(case, agreed) if agreed else ()
         if topics:
             weight = sum(topic.severity for topic in topics)
             found.append((-weight, number, bits((topic.id for topic in topics), script.topics)))
     for _, number, topics_as_bits in sorted(found):
         yield number, topics_as_bits
+
+
+def proposal(case: Scenario, number: int, there: frozenset[str]) -> Seen | None:
+    """A sound draft to which its owner, when there, says yes: as it is, or with the change that the owner asks for."""
+    draft = case.agreements[number]
+    if draft.tempting or draft.who not in there:
+        return None
+    agreed = see(case, as_written(draft), there)
+    if agreed.answer.instead is not None:
+        changes = agreed.answer.instead.model_dump(exclude_none=True)
+        agreed = see(case, agreed.agreement.model_copy(update=changes), there)
+    return agreed if agreed.answer.is_yes else None
 
 
 def _useful(script: Script, goal: Goal) -> int:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
 
-from kompas_sim.agreements.full_text import as_written
 from kompas_sim.attempt.decision import MoveMade
 from kompas_sim.simulation.meeting.advance import Act, advance
-from kompas_sim.simulation.meeting.aim import Aim, Goal, aim_of
+from kompas_sim.simulation.meeting.aim import Aim, Goal, aim_of, proposal
 from kompas_sim.simulation.meeting.finish import AGREE
 from kompas_sim.simulation.meeting.legal import as_move
 from kompas_sim.simulation.meeting.search import Search
@@ -76,11 +75,13 @@ def _moves(aim: Aim, acts: tuple[Act, ...]) -> tuple[MoveMade, ...]:
     """The moves in words; drafts of agreements get their numbers in the order in which they are made."""
     state, found, number = aim.script.start, list[MoveMade](), 0
     for act in acts:
-        move = as_move(aim.script, state, act)
+        move, room = as_move(aim.script, state, act), aim.script.rooms[state.room].room
         if act.kind == AGREE:
             number += 1
-            draft = as_written(aim.script.table.case.agreements[act.target])
-            move = move.model_copy(update={"agreement": draft.model_copy(update={"agreement": number})})
+            agreed = proposal(aim.script.table.case, act.target, frozenset(room.present))
+            if agreed:
+                agreement = agreed.agreement.model_copy(update={"agreement": number})
+                move = move.model_copy(update={"agreement": agreement})
         found.append(move)
         state = advance(aim.script, state, act)[0]
     return tuple(found)

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from kompas_sim.method.rooms import RoomId
 from kompas_sim.scenario.base import ItemId
-from kompas_sim.scenario.conversation import MoveKind
+from kompas_sim.scenario.conversation import ONLY_IN, MoveKind
 
 Phase = Literal["start", "content", "any", "closing"]
 Whom = Literal["anyone", "family", "professional"]
@@ -24,7 +24,7 @@ class Kind:
     ``minutes`` is what it takes when nobody says anything that takes longer. ``whom`` says to whom it is
     addressed (nothing: to everybody); ``needs_point`` that it is about the open point; ``once`` that it is
     made once per room. ``asked`` holds, by room, the items by which the method asks for it: where it stands, the
-    first time earns a credit of 1. ``only_in`` is the one room in which it has a meaning.
+    first time earns a credit of 1.
     """
 
     phase: Phase
@@ -33,7 +33,6 @@ class Kind:
     needs_point: bool = False
     once: bool = False
     asked: dict[RoomId, tuple[ItemId, ...]] = field(default_factory=dict)
-    only_in: RoomId | None = None
 
 
 def _start(pre_meeting: ItemId | None, meeting: ItemId, minutes: int = 1) -> Kind:
@@ -43,10 +42,10 @@ def _start(pre_meeting: ItemId | None, meeting: ItemId, minutes: int = 1) -> Kin
     return Kind("start", minutes, once=True, asked=asked)
 
 
-def _closing(only_in: RoomId | None = None, **asked: tuple[ItemId, ...]) -> Kind:
+def _closing(**asked: tuple[ItemId, ...]) -> Kind:
     rooms: dict[str, RoomId] = {"pre_meeting": "pre-meeting", "meeting": "meeting"}
     by_room = {rooms[name]: items for name, items in asked.items()}
-    return Kind("closing", once=True, asked=by_room, only_in=only_in)
+    return Kind("closing", once=True, asked=by_room)
 
 
 KINDS: dict[MoveKind, Kind] = {
@@ -66,12 +65,12 @@ KINDS: dict[MoveKind, Kind] = {
     "breathe": Kind("any"),
     "park": Kind("content", minutes=0, needs_point=True),
     "summarise": Kind("any", asked={"meeting": ("K-121",)}),
-    "agree": Kind("content", only_in="meeting"),
+    "agree": Kind("content"),
     "round-off": _closing(pre_meeting=("K-078",), meeting=("K-123",)),
-    "ask-needs": _closing(only_in="pre-meeting", pre_meeting=("K-079",)),
-    "check-agreement": _closing(only_in="meeting", meeting=("K-122",)),
-    "share-outcome": _closing(only_in="meeting", meeting=("K-127",)),
-    "next-talk": _closing(only_in="meeting", meeting=("K-120", "K-124")),
+    "ask-needs": _closing(pre_meeting=("K-079",)),
+    "check-agreement": _closing(meeting=("K-122",)),
+    "share-outcome": _closing(meeting=("K-127",)),
+    "next-talk": _closing(meeting=("K-120", "K-124")),
     "evaluate": _closing(pre_meeting=("K-080",), meeting=("K-128",)),
     "close": Kind("closing", minutes=0),
 }
@@ -91,4 +90,4 @@ def asked_for(kind: MoveKind, room: RoomId) -> tuple[ItemId, ...]:
 
 def can_be_made_in(kind: MoveKind, room: RoomId) -> bool:
     """Whether a move has a meaning in this room."""
-    return KINDS[kind].only_in in (None, room)
+    return ONLY_IN.get(kind, room) == room

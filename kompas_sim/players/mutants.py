@@ -17,6 +17,7 @@ from kompas_sim.feedback.assess import assess
 from kompas_sim.scenario.base import Reason, StepName
 from kompas_sim.scenario.people import Person
 from kompas_sim.scenario.scenario import Scenario
+from kompas_sim.simulation.meeting.run import conversation_of
 
 SAME = 1e-9
 """Scores that differ by less are the same."""
@@ -57,6 +58,10 @@ def _notices(
     case: Scenario, mutant: Mutant, plan: Plan, known: dict[tuple[int, StepName], float | None]
 ) -> bool:
     for step in mutant.steps:
+        if step == "meeting":
+            if _talk_changes(case, mutant, plan):
+                return True
+            continue
         key = (id(plan), step)
         if key not in known or mutant.probe:
             known[key] = assess(case, plan, step).score
@@ -64,6 +69,19 @@ def _notices(
         if (before is None) != (after is None) or abs((before or 0) - (after or 0)) > SAME:
             return True
     return False
+
+
+def _talk_changes(case: Scenario, mutant: Mutant, plan: Plan) -> bool:
+    """Whether the conversation of this plan earns something else: what its score is made from.
+
+    A reply that nobody said in it cannot be missed, so that no second conversation is needed to know.
+    """
+    talk = conversation_of(case, plan)
+    if mutant.kind == "delete-reply":
+        said = {line.reply for turn in talk.turns for line in turn.said}
+        if mutant.subject not in said:
+            return False
+    return conversation_of(mutant.case, plan).state.credit != talk.state.credit
 
 
 def _replaced(things: Sequence[Any], at: int, thing: Any) -> tuple[Any, ...]:
@@ -133,12 +151,14 @@ def _delete_replies(case: Scenario) -> Iterator[Mutant]:
 
 
 def _move_facts(case: Scenario) -> Iterator[Mutant]:
-    """A fact at the next point of the agenda, where its holders are not asked about it."""
-    ids = [item.id for item in case.agenda]
-    for at, fact in enumerate(case.facts):
-        later = ids[(ids.index(fact.agenda_item) + 1) % len(ids)]
-        facts = _replaced(case.facts, at, fact.model_copy(update={"agenda_item": later}))
-        yield Mutant("move-fact", fact.id, case.changed(facts=facts), ("meeting",))
+    """A fact that moves to somebody who never speaks of it: the replies that brought it no longer do."""
+    for fact in case.facts:
+        replies = tuple(
+            reply.model_copy(update={"surfaces": tuple(one for one in reply.surfaces if one != fact.id)})
+            for reply in case.conversation.replies
+        )
+        silent = case.conversation.model_copy(update={"replies": replies})
+        yield Mutant("move-fact", fact.id, case.changed(conversation=silent), ("meeting",))
 
 
 def _shorten_availability(case: Scenario) -> Iterator[Mutant]:

@@ -8,13 +8,21 @@ from kompas_sim.feedback.score_parts import part
 from kompas_sim.feedback.scoring.reached import reached
 from kompas_sim.feedback.steps.scored import Scored
 from kompas_sim.feedback.talk import asked_and_made
+from kompas_sim.method.rooms import RoomId
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.simulation.meeting import Conversation, Table, conversation_of, points
 from kompas_sim.simulation.meeting.best import best_path, worst_path
+from kompas_sim.simulation.meeting.kinds import MOVE_KINDS, asked_for
 from kompas_sim.simulation.meeting.prizes import facts_within_reach
 
 WORST_HARM = 6
 """From how much harm on the part about harm is empty. Our choice."""
+
+
+AT_LEAST = 0.6
+"""The share of what a case has to talk about that a best conversation is worth at least. Our choice."""
+
+ROOMS: tuple[RoomId, ...] = ("pre-meeting", "meeting")
 
 
 def score(case: Scenario, plan: Plan) -> Scored:
@@ -31,13 +39,33 @@ def score(case: Scenario, plan: Plan) -> Scored:
 
 
 def _reached(talk: Conversation) -> float:
-    best, worst = best_path(talk.table), worst_path(talk.table)
-    return reached(talk.state.credit, best.value, worst.value)
+    best, worst = _best(talk.table), worst_path(talk.table).value
+    return reached(talk.state.credit, best, worst)
+
+
+def _best(table: Table) -> float:
+    """The best conversation at this table, and at least a good part of what the case has to talk about.
+
+    Else an empty agenda would make a perfect conversation: a short wrong path is not a good one.
+    """
+    return max(best_path(table).value, AT_LEAST * worth_of(table.case))
+
+
+def worth_of(case: Scenario) -> int:
+    """What there is to reach in a case: its facts, topics, points that belong to a meeting, and the moves asked for."""
+    points_here = sum(item.urgency for item in case.agenda if item.room != "parked")
+    asked = sum(bool(asked_for(kind, room)) for room in ROOMS for kind in MOVE_KINDS)
+    return (
+        sum(fact.weight for fact in case.facts)
+        + sum(topic.severity for topic in case.topics)
+        + points_here
+        + asked
+    )
 
 
 def _conversation(talk: Conversation, value: float) -> ScorePart:
     table = talk.table
-    best = best_path(table).value if table.rooms else 0
+    best = round(_best(table)) if table.rooms else 0
     return part("conversation", value, credit=talk.state.credit, best=best)
 
 

@@ -158,7 +158,10 @@ class Player:
         self._number("ui.agenda.minutes-for", made.minutes, title=title)
 
     def _move(self, made: d.MoveMade) -> None:
-        """Make a move, when it is on offer: with another seed the time may be up before it."""
+        """Make a move, when it is on offer: with another seed the time may be up before it, or the room closed."""
+        room = self.words(f"ui.agenda.room.{made.room}")
+        if self.page.locator(".k-log-part h3").inner_text() != room:
+            return
         turns = self.page.locator(".k-turn")
         known = turns.count()
         if made.agreement is not None:

@@ -95,7 +95,7 @@ function Moves({ app, body }) {
   const [agreeing, setAgreeing] = useState(false);
   // A move that was made may no longer be on offer: the focus then waits at the title of the moves.
   useLayoutEffect(() => {
-    if (body.turns.length > 0 && (document.activeElement === document.body || document.activeElement === null)) title.current.focus({ preventScroll: true });
+    if (body.turns.length > 0 && (document.activeElement === document.body || document.activeElement === null)) title.current.focus();
   }, [body.turns.length]);
   const make = (decision) => app.send({ kind: "decide", decision: { kind: "move-made", room: body.room.id, ...decision } });
   return html`<section class="k-moves" aria-labelledby=${id}>

@@ -10,6 +10,8 @@ from kompas_sim.agreements.seen import Seen, about, seen
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.attempt.presence import FAMILY, at_table
 from kompas_sim.scenario.scenario import Scenario
+from kompas_sim.simulation.meeting.looks import facts_heard
+from kompas_sim.simulation.meeting.run import conversation_of
 from kompas_sim.simulation.weeks.clock import Clock, clock_of
 from kompas_sim.simulation.weeks.named import COLLEAGUE, backups, called, is_family
 from kompas_sim.simulation.weeks.works import Work, works_of
@@ -115,7 +117,14 @@ def _colleagues(people: frozenset[str]) -> frozenset[str]:
 
 
 def _surfaced(case: Scenario, plan: Plan, table: frozenset[str]) -> frozenset[str]:
-    """Facts that a holder at the table could bring up: their point is discussed, or there is no agenda yet."""
+    """Facts that came to the table in the conversation that was held.
+
+    Where none was held (an exercise, a score of the agreements alone): those that a holder at the table could
+    bring up, since their point is on the agenda or there is no agenda yet.
+    """
+    if plan.moves:
+        talk = conversation_of(case, plan)
+        return frozenset(facts_heard(talk.table, talk.state))
     discussed = {*plan.room("pre-meeting"), *plan.room("meeting")}
     return frozenset(
         fact.id

@@ -81,7 +81,7 @@ def store_for_operator(data: Path | None) -> Store:
 
 
 def settings_for_server(
-    *, host: str, port: int, data: Path | None, kernel: Kernels = "standard"
+    *, host: str, port: int, data: Path | None, kernel: Kernels = "fork"
 ) -> ServeSettings:
     """What the server needs to know, from the command line and the environment."""
     from kompas_sim.serve.settings import ServeSettings  # noqa: PLC0415  # a notebook needs no server

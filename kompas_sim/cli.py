@@ -39,7 +39,7 @@ def serve(
     kernel: Annotated[
         Literal["fork", "standard"],
         typer.Option(help="Hoe een pagina begint: afgesplitst van een warm proces (Linux) of elk vanaf nul."),
-    ] = "standard",
+    ] = "fork",
 ) -> None:
     """Start the training app and print its address."""
     from kompas_sim.app import settings_for_server

@@ -39,7 +39,7 @@ class ServeSettings(BaseModel):
     idle_minutes: float = Field(default=30, gt=0)
     max_kernels: int = Field(default=60, ge=1)
     behind_proxy: bool = False
-    kernel: Kernels = "standard"
+    kernel: Kernels = "fork"
 
     @property
     def store_url(self) -> str:

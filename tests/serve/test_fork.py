@@ -30,12 +30,16 @@ FACTS = """
 import json, os, random, resource, secrets, uuid
 from pathlib import Path
 import numpy
+try:
+    large = len(bytearray(2 << 30))
+except MemoryError:
+    large = 0
 facts = {
     "drawn": [random.random(), float(numpy.random.random()), secrets.token_hex(), str(uuid.uuid4())],
     "code": os.environ["KOMPAS_CODE"], "case": os.environ["KOMPAS_CASE"], "folder": os.getcwd(),
     "environment": sorted(os.environ), "start": Path("/proc/self/environ").read_text(),
     "leads": os.getsid(0) == os.getpgid(0) == os.getpid(),
-    "files": resource.getrlimit(resource.RLIMIT_NOFILE)[0],
+    "files": resource.getrlimit(resource.RLIMIT_NOFILE)[0], "large": large,
 }
 class Told:
     def __repr__(self):
@@ -104,6 +108,7 @@ def test_two_visitors_share_nothing_that_should_differ(forking: RunningServer) -
     assert (first["code"], second["code"]) == (one.cookies["kompas-code"], two.cookies["kompas-code"])
     for facts in (first, second):
         assert facts["leads"] and facts["files"] == 1024
+        assert facts["large"] == 0, "two GiB in one kernel"
         assert "GEHEIM_VAN_DE_SERVER" not in facts["environment"]
         for hidden in ("nonce-081", "KOMPAS_DATABASE_URL", "KOMPAS_CODE"):
             assert hidden not in facts["start"]  # what /proc shows of the parent's beginning

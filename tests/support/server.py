@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,9 @@ from kompas_sim.serve.settings import ServeSettings
 START_SECONDS = 60.0
 STOP_SECONDS = 20.0
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
+
+FORK_PARENT, FORKED_KERNEL = "kompas_sim.serve.fork.parent", "kompas-kernel"
+"""What the parent was started as, which its forks seem to be too, and the name that only those have."""
 
 RUN = """
 import sys
@@ -60,8 +63,10 @@ class RunningServer:
     def parent_of_kernels(self) -> int | None:
         """The process id of the one that kernels are forked from, when there is one."""
         for each in children(self.process.pid):
-            if Path(f"/proc/{each}/comm").read_text(encoding="utf-8").strip() == "kompas-parent":
-                return each
+            with suppress(psutil.NoSuchProcess):
+                process = psutil.Process(each)
+                if FORK_PARENT in process.cmdline() and process.name() != FORKED_KERNEL:
+                    return each
         return None
 
     def stop(self) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import ValidationError
@@ -17,12 +18,14 @@ from kompas_sim.attempt.plan import Plan
 from kompas_sim.attempt.refusals import Refusal, RefusedError
 from kompas_sim.method.load import load_method
 from kompas_sim.practice.exercise import Exercise
+from kompas_sim.simulation.meeting.table import Table
 from kompas_sim.store.errors import StaleAttemptError, StoreError
 from kompas_sim.training import Training
 from kompas_sim.widgets.echo import echo
 from kompas_sim.widgets.feedback_block import cite
 from kompas_sim.widgets.frame import can_go, frame
 from kompas_sim.widgets.screen import screen
+from kompas_sim.widgets.think_ahead import weigh
 from kompas_sim.widgets.view import Json, View
 from kompas_sim.widgets.weeks_shown import WeeksShown
 from kompas_sim.wording import Words
@@ -63,6 +66,8 @@ class Session:
         self._numbers = False
         self._drawn: tuple[Json, ...] | None = None
         self._weeks = WeeksShown(model)
+        self._weighed: Table | None = None
+        self.thinking: Thread | None = None
         self.on_progress: Callable[[], None] = lambda: None
         self.notice: Json | None = None
         if training.attempt.entries:
@@ -87,7 +92,16 @@ class Session:
 
     def screen(self) -> Json:
         """The step that is looked at."""
+        if self._step == "meeting":
+            self._think_ahead()
         return screen(self.view)
+
+    def _think_ahead(self) -> None:
+        """While the trainee chairs, look for what this table could have had: its score needs that at the hand-in."""
+        table = self.training.conversation().table
+        if table.rooms and table is not self._weighed:
+            self._weighed = table
+            self.thinking = weigh(table)
 
     def tell(self, kind: str, key: str, **values: str) -> None:
         """Show a message to the trainee until the next message from the browser."""

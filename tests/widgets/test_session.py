@@ -8,15 +8,17 @@ from datetime import UTC, datetime
 import pytest
 
 from kompas_sim.attempt.attempt import AttemptHeader, Entry
-from kompas_sim.attempt.decision import Decision
+from kompas_sim.attempt.decision import Decision, StepReopened
 from kompas_sim.attempt.memory import MemoryLog
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.scenario.scenario import PLAYED_STEPS
+from kompas_sim.simulation.meeting.best import best_path
 from kompas_sim.store.errors import StoreFullError
 from kompas_sim.training import Training
 from kompas_sim.widgets.session import Session
 from kompas_sim.wording import Words
 from tests.support.cases import case
+from tests.support.played import played
 
 NOW = datetime(2026, 2, 2, 9, tzinfo=UTC)
 
@@ -166,3 +168,17 @@ def test_the_debrief_shows_both_what_went_well_and_what_to_ask() -> None:
     body = session.screen()["body"]
     assert body["ask"]
     assert not body["good"]
+
+
+def test_what_the_table_could_have_had_is_looked_for_while_the_trainee_chairs() -> None:
+    """So that nobody waits for it at the hand-in."""
+    training = played("mees", "as-the-method-asks", StepReopened(step="meeting"))
+    session = Session(training, Words(), code=None, exercise=None, restart=lambda: training, model=Plan)
+    session.handle({"kind": "go", "step": "meeting"})
+    session.screen()
+    assert session.thinking is not None
+    session.thinking.join(60)
+    before = best_path.cache_info().misses
+    decide(session, "step-submitted", step="meeting")
+    session.screen()
+    assert best_path.cache_info().misses == before

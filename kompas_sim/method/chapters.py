@@ -1,6 +1,6 @@
 """The chapters of the care plan, in its order: one of the two routes through the content of a meeting (K-085).
 
-Their names stand in the catalogue under ``meeting.chapter.<id>``, those of the parts under ``meeting.part.<id>``.
+Their names stand in the catalogue under ``meeting.chapter.<id>``.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ ChapterId = Literal[
     "no-more-feeding",
     "palliative-sedation",
 ]
-PartId = Literal["values", "care", "last-phase"]
 
 LifeDomain = Literal["medical", "development", "social", "safety"]
 """The four domains of a child's life (K-073, K-074, K-087, K-088)."""
@@ -33,28 +32,27 @@ LIFE_DOMAINS: tuple[LifeDomain, ...] = ("medical", "development", "social", "saf
 
 
 class Chapter(BaseModel):
-    """A chapter of the care plan: the part it stands in and the item that names it."""
+    """A chapter of the care plan with the item that names it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: ChapterId
-    part: PartId
     item: str
 
 
 CHAPTERS: tuple[Chapter, ...] = (
-    Chapter(id="who-we-are", part="values", item="K-093"),
-    Chapter(id="illness-and-belief", part="values", item="K-094"),
-    Chapter(id="present-situation", part="values", item="K-095"),
-    Chapter(id="expectations", part="values", item="K-096"),
-    Chapter(id="care-goals", part="care", item="K-097"),
-    Chapter(id="medical-situation", part="care", item="K-098"),
-    Chapter(id="treatment-agreements", part="care", item="K-099"),
-    Chapter(id="nutrition", part="care", item="K-100"),
-    Chapter(id="symptoms", part="care", item="K-101"),
-    Chapter(id="scenarios", part="care", item="K-102"),
-    Chapter(id="complementary-care", part="care", item="K-103"),
-    Chapter(id="end-of-life", part="last-phase", item="K-104"),
-    Chapter(id="no-more-feeding", part="last-phase", item="K-105"),
-    Chapter(id="palliative-sedation", part="last-phase", item="K-106"),
+    Chapter(id="who-we-are", item="K-093"),
+    Chapter(id="illness-and-belief", item="K-094"),
+    Chapter(id="present-situation", item="K-095"),
+    Chapter(id="expectations", item="K-096"),
+    Chapter(id="care-goals", item="K-097"),
+    Chapter(id="medical-situation", item="K-098"),
+    Chapter(id="treatment-agreements", item="K-099"),
+    Chapter(id="nutrition", item="K-100"),
+    Chapter(id="symptoms", item="K-101"),
+    Chapter(id="scenarios", item="K-102"),
+    Chapter(id="complementary-care", item="K-103"),
+    Chapter(id="end-of-life", item="K-104"),
+    Chapter(id="no-more-feeding", item="K-105"),
+    Chapter(id="palliative-sedation", item="K-106"),
 )

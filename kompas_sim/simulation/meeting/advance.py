@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
-
-from kompas_sim.method.rooms import RoomId
 from kompas_sim.simulation.meeting.draft import Draft, put
-from kompas_sim.simulation.meeting.kinds import KINDS, MOVE_KINDS, NUMBER
+from kompas_sim.simulation.meeting.earning import earn
+from kompas_sim.simulation.meeting.kinds import KINDS, MOVE_KINDS
 from kompas_sim.simulation.meeting.lines import Line
 from kompas_sim.simulation.meeting.matching import follow_up, reply_to
+from kompas_sim.simulation.meeting.outcome import Act, Earned, Outcome
 from kompas_sim.simulation.meeting.script import EVERYBODY, RoomScript, Script
 from kompas_sim.simulation.meeting.state import FULL, OVERLOAD, SAFETY, TRUST, State
 
@@ -19,58 +17,12 @@ JARGON_LIMIT = 4
 FOLLOW_UPS = 2
 """At most so many people react by themselves after a reply."""
 
-CONTRIBUTIONS = 2
-"""From so many contributions there is something to sum up."""
-
-TOO_MUCH, VERY_MUCH = 2, 3
-"""From which overload checking back, and catching one's breath, is what somebody needs."""
-
 HARM_WEIGHT = 2
 LOST_HARM = 1
 """What it counts for that the family lost the thread."""
 
 FIRST_MENTION_HARM = 3
 """Raising treatment limits for the first time at this table, with the family there (K-092)."""
-
-AGREEMENTS_ROOM: RoomId = "meeting"
-"""Where work agreements are made (K-107): what colleagues agree beforehand is a proposal."""
-
-SUMMED_UP, EXPLAINED, BREATHED, CHECKED = range(4)
-"""What earns its credit once per room; from ``CHECKED`` on there is one place per person."""
-
-CreditReason = Literal[
-    "fact", "start", "closing", "summary", "point", "check-back", "explain", "breathe", "agreement", "harm"
-]
-
-
-class Act(NamedTuple):
-    """A move in numbers: its kind and, depending on that, the person or point; ``topics`` (bits) of an agreement
-    that its owner accepts, 0 for any other."""
-
-    kind: int
-    target: int = EVERYBODY
-    topics: int = 0
-
-
-class Earned(NamedTuple):
-    """What a move earned, and for what: the number of a fact, point, person, topic, kind or reply."""
-
-    reason: CreditReason
-    value: int
-    about: int = EVERYBODY
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What happened in one move; ``first_mention`` holds when limits came up that nobody had prepared."""
-
-    lines: list[Line] = field(default_factory=list)
-    earned: list[Earned] = field(default_factory=list)
-    facts: int = 0
-    minutes: int = 0
-    first_mention: bool = False
-    closed: bool = False
-    by_itself: bool = False
 
 
 def advance(script: Script, state: State, act: Act) -> tuple[State, Outcome]:
@@ -81,7 +33,7 @@ def advance(script: Script, state: State, act: Act) -> tuple[State, Outcome]:
         now.point, now.spoke = act.target, 0
     _talk(room, now, act, out)
     _effects(room, now, act)
-    _earn(script, room, state, now, act, out)
+    earn(script, room, state, now, act, out)
     for line in out.lines:
         _take_in(script, room, now, line, out)
     _mention_limits(script, room, now, act, out)
@@ -124,52 +76,6 @@ def _effects(room: RoomScript, now: Draft, act: Act) -> None:
         case "make-room" if first:
             for person in room.present:
                 now.shift(person, SAFETY, 1)
-
-
-def _earn(script: Script, room: RoomScript, before: State, now: Draft, act: Act, out: Outcome) -> None:
-    """The credit of the situation in which the move was made."""
-    kind, mood = MOVE_KINDS[act.kind], before.mood
-    tense = [mood[3 * person + OVERLOAD] for person in room.present]
-    if kind == "summarise":
-        _earn_summary(script, room, now, out)
-    elif room.asked & 1 << act.kind & ~before.done[before.room]:
-        out.earned.append(Earned("start" if KINDS[kind].phase == "start" else "closing", 1, act.kind))
-    elif kind == "explain" and before.jargon and _once(script, now, EXPLAINED):
-        out.earned.append(Earned("explain", 1))
-    elif kind == "breathe" and max(tense, default=0) >= VERY_MUCH and _once(script, now, BREATHED):
-        out.earned.append(Earned("breathe", 1))
-    elif kind == "check-back" and act.target in room.family:
-        asked_for = before.jargon or mood[3 * act.target + OVERLOAD] >= TOO_MUCH
-        if asked_for and _once(script, now, CHECKED + act.target):
-            out.earned.append(Earned("check-back", 1, act.target))
-    new = act.topics & ~now.topics if room.room.id == AGREEMENTS_ROOM else 0
-    now.topics |= new
-    out.earned += [
-        Earned("agreement", severity, n) for n, severity in enumerate(script.severity) if new >> n & 1
-    ]
-
-
-def _earn_summary(script: Script, room: RoomScript, now: Draft, out: Outcome) -> None:
-    """A point is summed up when there was something to sum up; without an open point the whole room is."""
-    if now.point < 0:
-        if room.asked & 1 << NUMBER["summarise"] and _once(script, now, SUMMED_UP):
-            out.earned.append(Earned("summary", 1, NUMBER["summarise"]))
-    elif now.said_at[now.point] >= CONTRIBUTIONS and not now.finished >> now.point & 1:
-        now.finished |= 1 << now.point
-        out.earned.append(Earned("point", script.items[now.point].urgency, now.point))
-
-
-def _once(script: Script, now: Draft, what: int) -> bool:
-    """Whether this is the first time in this room, which is noted."""
-    bit = once_bit(script, now.room, what)
-    first = not now.earned & bit
-    now.earned |= bit
-    return first
-
-
-def once_bit(script: Script, room: int, what: int) -> int:
-    """The place of something that earns a credit once per room."""
-    return 1 << room * (CHECKED + len(script.people)) + what
 
 
 def _take_in(script: Script, room: RoomScript, now: Draft, line: Line, out: Outcome) -> None:

@@ -11,7 +11,7 @@ from kompas_sim.agreements.carrying import carried
 from kompas_sim.agreements.full_text import as_written
 from kompas_sim.agreements.seen import Seen, see
 from kompas_sim.scenario.scenario import Scenario
-from kompas_sim.simulation.meeting.advance import AGREEMENTS_ROOM
+from kompas_sim.simulation.meeting.kinds import can_be_made_in
 from kompas_sim.simulation.meeting.lines import Line, bits
 from kompas_sim.simulation.meeting.script import RoomScript, Script, script_of
 from kompas_sim.simulation.meeting.state import OVERLOAD
@@ -70,7 +70,7 @@ def all_lines(script: Script) -> Iterator[Line]:
 
 def _agreements(script: Script, room: RoomScript) -> Iterator[tuple[int, int]]:
     """Sound drafts to which somebody in this room says yes, those about the weightiest topics first."""
-    if room.room.id != AGREEMENTS_ROOM:
+    if not can_be_made_in("agree", room.room.id):
         return
     case, there = script.table.case, frozenset(room.room.present)
     found = []

@@ -7,12 +7,13 @@ from dataclasses import replace
 from kompas_sim.agreements.answer import GivenAnswer
 from kompas_sim.attempt.decision import MoveMade
 from kompas_sim.scenario.conversation import MoveKind
-from kompas_sim.simulation.meeting.advance import FIRST_MENTION_HARM, Outcome
+from kompas_sim.simulation.meeting.advance import FIRST_MENTION_HARM
 from kompas_sim.simulation.meeting.chair import called
 from kompas_sim.simulation.meeting.generic import Several, generic
 from kompas_sim.simulation.meeting.kinds import KINDS
 from kompas_sim.simulation.meeting.lines import Line
 from kompas_sim.simulation.meeting.looks import group_of, mood_of, not_understood
+from kompas_sim.simulation.meeting.outcome import Outcome
 from kompas_sim.simulation.meeting.script import LIMITS_ITEM, Script
 from kompas_sim.simulation.meeting.state import State
 from kompas_sim.simulation.meeting.table import Table

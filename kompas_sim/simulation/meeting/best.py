@@ -7,10 +7,11 @@ from functools import lru_cache
 from math import floor
 
 from kompas_sim.attempt.decision import MoveMade
-from kompas_sim.simulation.meeting.advance import Act, advance
+from kompas_sim.simulation.meeting.advance import advance
 from kompas_sim.simulation.meeting.aim import Aim, Goal, aim_of, proposal
 from kompas_sim.simulation.meeting.finish import AGREE
 from kompas_sim.simulation.meeting.legal import as_move
+from kompas_sim.simulation.meeting.outcome import Act
 from kompas_sim.simulation.meeting.search import Search
 from kompas_sim.simulation.meeting.table import Table
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompas_sim.simulation.meeting.advance import CONTRIBUTIONS, SUMMED_UP, Act, advance, once_bit
+from kompas_sim.simulation.meeting.advance import advance
 from kompas_sim.simulation.meeting.aim import Aim
+from kompas_sim.simulation.meeting.earning import CONTRIBUTIONS, SUMMED_UP, once_bit
 from kompas_sim.simulation.meeting.kinds import CLOSING, NUMBER
+from kompas_sim.simulation.meeting.outcome import Act
 from kompas_sim.simulation.meeting.state import State
 
 CLOSE, SUM_UP, AGREE = (NUMBER["close"], NUMBER["summarise"], NUMBER["agree"])

@@ -9,8 +9,9 @@ from kompas_sim.attempt.decision import MoveMade
 from kompas_sim.attempt.refusals import Refusal
 from kompas_sim.method.rooms import RoomId
 from kompas_sim.scenario.conversation import MoveKind
-from kompas_sim.simulation.meeting.advance import SUMMED_UP, Act, once_bit
+from kompas_sim.simulation.meeting.earning import SUMMED_UP, once_bit
 from kompas_sim.simulation.meeting.kinds import KINDS, MOVE_KINDS, NUMBER, can_be_made_in
+from kompas_sim.simulation.meeting.outcome import Act
 from kompas_sim.simulation.meeting.script import RoomScript, Script, script_of
 from kompas_sim.simulation.meeting.state import State
 from kompas_sim.simulation.meeting.table import Table

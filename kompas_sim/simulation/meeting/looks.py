@@ -36,7 +36,7 @@ def group_of(person: Person) -> Group:
 
 
 def mood_of(table: Table, state: State, person: str) -> Mood:
-    """How somebody is doing, as far as it shows (``meeting.mood.<mood>``)."""
+    """How somebody is doing, as far as it shows (``ui.meeting.mood.<mood>``)."""
     place = 3 * script_of(table).names.people[person]
     trust, safety, overload = (state.mood[place + scale] for scale in (TRUST, SAFETY, OVERLOAD))
     if overload >= FULL and person in table.family:

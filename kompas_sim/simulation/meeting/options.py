@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kompas_sim.simulation.meeting.advance import (
+from kompas_sim.simulation.meeting.aim import Aim
+from kompas_sim.simulation.meeting.earning import (
     BREATHED,
     CHECKED,
     CONTRIBUTIONS,
     EXPLAINED,
     TOO_MUCH,
     VERY_MUCH,
-    Act,
     once_bit,
 )
-from kompas_sim.simulation.meeting.aim import Aim
 from kompas_sim.simulation.meeting.kinds import KINDS, MOVE_KINDS, NUMBER, START
 from kompas_sim.simulation.meeting.legal import acts
 from kompas_sim.simulation.meeting.lines import Line
 from kompas_sim.simulation.meeting.matching import reply_to
+from kompas_sim.simulation.meeting.outcome import Act
 from kompas_sim.simulation.meeting.script import EVERYBODY, RoomScript
 from kompas_sim.simulation.meeting.state import FULL, OVERLOAD, State
 

@@ -9,21 +9,23 @@ from typing import Literal
 
 from kompas_sim.scenario.conversation import MoveKind
 from kompas_sim.simulation.meeting.advance import (
-    BREATHED,
-    CHECKED,
-    CONTRIBUTIONS,
-    EXPLAINED,
     FIRST_MENTION_HARM,
     FOLLOW_UPS,
     HARM_WEIGHT,
     JARGON_LIMIT,
     LOST_HARM,
+)
+from kompas_sim.simulation.meeting.aim import Aim, all_lines
+from kompas_sim.simulation.meeting.earning import (
+    BREATHED,
+    CHECKED,
+    CONTRIBUTIONS,
+    EXPLAINED,
     SUMMED_UP,
     TOO_MUCH,
     VERY_MUCH,
     once_bit,
 )
-from kompas_sim.simulation.meeting.aim import Aim, all_lines
 from kompas_sim.simulation.meeting.kinds import KINDS, MOVE_KINDS, NUMBER
 from kompas_sim.simulation.meeting.lines import Line
 from kompas_sim.simulation.meeting.script import RoomScript, Script, script_of

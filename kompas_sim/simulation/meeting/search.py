@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from math import floor
 
-from kompas_sim.simulation.meeting.advance import CONTRIBUTIONS, Act, advance
+from kompas_sim.simulation.meeting.advance import advance
 from kompas_sim.simulation.meeting.aim import Aim
 from kompas_sim.simulation.meeting.bound import Bounds, at_most, bounds_of
+from kompas_sim.simulation.meeting.earning import CONTRIBUTIONS
 from kompas_sim.simulation.meeting.finish import finished, still_to_come
 from kompas_sim.simulation.meeting.options import options
+from kompas_sim.simulation.meeting.outcome import Act
 from kompas_sim.simulation.meeting.state import State
 
 Key = tuple[object, ...]

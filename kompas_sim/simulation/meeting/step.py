@@ -10,12 +10,13 @@ from kompas_sim.agreements.seen import Seen, see
 from kompas_sim.attempt.decision import MoveMade
 from kompas_sim.attempt.refusals import RefusedError
 from kompas_sim.scenario.conversation import Scale
-from kompas_sim.simulation.meeting.advance import Act, Earned, Outcome, advance
+from kompas_sim.simulation.meeting.advance import advance
 from kompas_sim.simulation.meeting.answers import answers_to
 from kompas_sim.simulation.meeting.chair import chair_says
 from kompas_sim.simulation.meeting.kinds import KINDS, MOVE_KINDS, NUMBER
 from kompas_sim.simulation.meeting.legal import refusal
 from kompas_sim.simulation.meeting.lines import bits
+from kompas_sim.simulation.meeting.outcome import Act, Earned, Outcome
 from kompas_sim.simulation.meeting.script import EVERYBODY, Script, script_of
 from kompas_sim.simulation.meeting.state import FULL, OVERLOAD, State
 from kompas_sim.simulation.meeting.table import Table

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kompas_sim.simulation.meeting.chair import called
 from kompas_sim.simulation.meeting.step import Conversation
 from kompas_sim.simulation.meeting.table import Table
 from kompas_sim.simulation.meeting.turn import Credit, Turn
@@ -30,6 +31,9 @@ def _turn(table: Table, turn: Turn, words: Words) -> Iterator[str]:
         yield f"        {who}{said.text if who else f'({said.text})'}"
         if said.harm:
             yield f"        {words('meeting.transcript.harm', why=said.why or '')}".rstrip()
+    felt = " ".join(words(each.key, name=called(table, each.person)) for each in turn.shifts)
+    if felt:
+        yield f"        ({felt})"
     for each in turn.credit:
         yield f"        {each.value:+d} {credit_text(table, each, words)}"
 

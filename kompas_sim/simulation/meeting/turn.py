@@ -9,7 +9,7 @@ from kompas_sim.agreements.answer import GivenAnswer
 from kompas_sim.attempt.decision import MoveMade
 from kompas_sim.scenario.base import ItemId
 from kompas_sim.scenario.conversation import Scale
-from kompas_sim.simulation.meeting.advance import CreditReason
+from kompas_sim.simulation.meeting.outcome import CreditReason
 
 Source = Literal["reply", "voice", "answer", "generic", "narrator"]
 

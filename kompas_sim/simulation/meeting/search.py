@@ -84,18 +84,23 @@ class Search:
         """What a node can become, at most."""
         return node.worth + at_most(self.bounds, node.state)
 
+    def _tie(self, node: Node) -> int:
+        """Of equal guesses, what was done comes before what may still be: harm hardly takes any time, so that else
+        the many states in which none was done yet would take up the whole width."""
+        return -node.worth if self.aim.goal == "worst" else 0
+
     def _talk(self, roots: list[Node], room: int, known: float) -> Iterator[End]:
         """The states that a room can come to by talking, minute by minute, with what ending there may give."""
         frame = self.aim.script.rooms[room].room
         end = frame.content_ends if self.aim.goal == "best" else frame.ends
-        minutes: list[list[tuple[float, int, Node]]] = [[] for _ in range(frame.ends + 10)]
+        minutes: list[list[tuple[float, int, int, Node]]] = [[] for _ in range(frame.ends + 10)]
         seen: dict[Key, int] = {}
         for ticket, root in enumerate(roots):
-            heappush(minutes[root.state.minute], (-root.guess, ticket - len(roots), root))
+            heappush(minutes[root.state.minute], (-root.guess, self._tie(root), ticket - len(roots), root))
         for minute, waiting in enumerate(minutes):
             followed = 0
             while waiting:
-                _, _, node = heappop(waiting)
+                *_, node = heappop(waiting)
                 key = _key(node.state)
                 if seen.get(key, node.worth - 1) >= node.worth:
                     continue
@@ -111,7 +116,7 @@ class Search:
                     after, _ = advance(self.aim.script, node.state, act)
                     if after.room == room:
                         child = self._node(after, act, node)
-                        heappush(minutes[after.minute], (-child.guess, self.nodes, child))
+                        heappush(minutes[after.minute], (-child.guess, self._tie(child), self.nodes, child))
 
     def _ending(self, node: Node, bounds: Bounds) -> float:
         """What ending the room here may give, as a guess or at most."""

@@ -17,7 +17,7 @@ from kompas_sim.simulation.meeting.bound import at_most, bounds_of
 from kompas_sim.simulation.meeting.table import Table
 from tests.feedback.factory import plan
 from tests.feedback.saar import saar
-from tests.simulation.meeting.talk import at_table, only_meeting, saying, walks
+from tests.simulation.meeting.talk import at_table, move, only_meeting, saying, walks
 from tests.support.cases import SCENARIOS, case
 
 LIMITS = {"meeting": ("limits", "night")}
@@ -86,9 +86,9 @@ def test_what_is_still_to_be_had_is_never_less_than_what_comes() -> None:
     table = at_table()
     bounds, path = bounds_of(aim_of(table, "best")), best_path(table)
     state = start(table)
-    for move in path.moves:
+    for each in path.moves:
         assert state.credit + at_most(bounds, state) >= path.value
-        state, _ = step(table, state, move)
+        state, _ = step(table, state, each)
 
 
 def test_the_same_table_gives_the_same_search() -> None:
@@ -101,6 +101,18 @@ def model_table(name: str) -> Table:
     run, _ = examine_playthrough(playthrough_path(SCENARIOS, name, "as-the-method-asks"), case(name))
     assert run
     return table_of(case(name), fold(run.decisions))
+
+
+@pytest.mark.parametrize("name", ["mees", "jip", "fenna"])
+def test_opening_and_dropping_every_point_is_no_worse_than_the_worst_that_was_found(name: str) -> None:
+    """It takes hardly any time and cuts everybody short: the search has to find at least that much harm."""
+    table = model_table(name)
+    made = [move("close", room="pre-meeting")]
+    for item in table.rooms[-1].agenda:
+        made += [move("open-point", item), move("park")]
+    dropped = replay(table, made)
+    assert dropped.skipped == 0
+    assert worst_path(table).value <= dropped.state.credit < 0
 
 
 @pytest.mark.parametrize("name", ["mees", "jip", "fenna"])

@@ -97,3 +97,13 @@ def test_an_exercise_is_looked_back_on_for_its_own_steps(exercise: str) -> None:
     seen = View(training=practised(exercise, "jip"), words=Words(), step="debrief")
     assert body(seen)["profile"] == []
     assert len(body(seen)["open"]) == 1
+
+
+def test_every_fact_that_stayed_unsaid_is_told_with_what_it_would_have_taken() -> None:
+    """Once the meeting was handed in: before that it would give away what to ask."""
+    seen = debrief()
+    shown, talk = body(seen)["unheard"], seen.training.conversation()
+    assert len(shown) == len(seen.case.facts) - talk.state.surfaced.bit_count() > 0
+    assert all(one["text"] and one["matters"] and one["because"] for one in shown)
+    again = played("mees", "typical-mistake", StepReopened(step="meeting"))
+    assert body(View(training=again, words=Words(), step="debrief"))["unheard"] == []

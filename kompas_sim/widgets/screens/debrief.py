@@ -5,6 +5,7 @@ from __future__ import annotations
 from kompas_sim.feedback.finding import StepFeedback
 from kompas_sim.feedback.level import level
 from kompas_sim.widgets.feedback_block import finding_block
+from kompas_sim.widgets.screens.meeting_after import unsaid
 from kompas_sim.widgets.screens.meeting_turns import turns
 from kompas_sim.widgets.view import Json, View
 
@@ -29,6 +30,7 @@ def body(view: View) -> Json:
         "figures": list(view.figures) if view.figures is not None else None,
         "weeks": _weeks(view),
         "turns": turns(view, training.conversation()),
+        "unheard": unsaid(view, training.conversation()) if "meeting" in training.plan.submitted else [],
         "hasSlot": training.plan.slot is not None,
         "hasAgreements": bool(training.plan.agreements),
     }

@@ -23,6 +23,7 @@ function DebriefStep({ app, body }) {
       <${DebriefFindings} app=${app} title=${app.t("debrief.ask")} none=${app.t("debrief.no-ask")} findings=${body.ask} />
     </div>
     ${body.weeks && html`<${FourWeeks} app=${app} weeks=${body.weeks} />`}
+    <${Unheard} app=${app} facts=${body.unheard} />
     ${body.turns.length > 0 && html`<details class="k-more"><summary>${app.t("meeting.transcript")}</summary>
       <div class="k-talk is-over"><div class="k-log"><ol>${body.turns.map((turn) => html`<${Turn} key=${turn.number} app=${app} turn=${turn} />`)}</ol></div></div></details>`}
     ${some && html`<h3>${app.t("debrief.figures")}</h3>

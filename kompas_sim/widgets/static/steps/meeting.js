@@ -156,13 +156,19 @@ function AgreeForm({ app, agree, make, close }) {
 // After the hand-in: what was left unsaid and what it would have taken, and how the talk was shared out.
 function AfterTalk({ app, body }) {
   return html`<${Fragment}>
-    ${body.unheard.length > 0 && html`<section><h3>${app.t("meeting.unheard")}</h3>
-      <ul class="k-findings">${body.unheard.map((one) => html`<li class="k-finding k-finding--ask" key=${one.text}><div class="k-finding__main">
-        <p class="k-finding__text" lang="nl">${one.text}</p><p lang="nl">${one.matters}</p><p class="k-help">${one.because}</p></div></li>`)}</ul></section>`}
+    <${Unheard} app=${app} facts=${body.unheard} />
     ${body.notReached.length > 0 && html`<section><h3>${app.t("meeting.not-reached")}</h3>
       <ul>${body.notReached.map((one) => html`<li key=${one.title} lang="nl"><strong>${one.title}</strong>: ${one.text}</li>`)}</ul></section>`}
     ${body.measures && html`<details class="k-more"><summary>${app.t("meeting.measures")}</summary>
       <div class="k-scroll" tabindex="0" role="group" aria-label=${app.t("meeting.measures")}><table class="k-table">
         <tbody>${body.measures.map((one) => html`<tr key=${one.label}><th scope="row">${one.label}</th><td lang="nl">${one.value}</td></tr>`)}</tbody></table></div></details>`}
   <//>`;
+}
+
+// Facts that stayed unsaid, why they matter, and whom or what it would have taken.
+function Unheard({ app, facts }) {
+  if (facts.length === 0) return null;
+  return html`<section><h3>${app.t("meeting.unheard")}</h3>
+    <ul class="k-findings">${facts.map((one) => html`<li key=${one.text} class="k-finding k-finding--ask"><div class="k-finding__main">
+      <p class="k-finding__text" lang="nl">${one.text}</p><p lang="nl">${one.matters}</p><p class="k-help">${one.because}</p></div></li>`)}</ul></section>`;
 }

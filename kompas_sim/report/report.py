@@ -12,16 +12,22 @@ from kompas_sim.attempt.decision import AgreementWritten
 from kompas_sim.method.load import load_method
 from kompas_sim.plots.completeness import completeness
 from kompas_sim.plots.minutes import minutes
+from kompas_sim.plots.network import network as network_picture
 from kompas_sim.plots.picture import Picture
 from kompas_sim.plots.plain import masked
 from kompas_sim.plots.profile import profile, step_levels
 from kompas_sim.plots.svg import svg
+from kompas_sim.plots.weeks import weeks as weeks_picture
 from kompas_sim.report.chosen import chosen
 from kompas_sim.report.chosen.reasons import other_reasons
 from kompas_sim.report.html import Html, render
 from kompas_sim.report.record import read_record
 from kompas_sim.report.seen import SeenStep, seen_step, source_of
 from kompas_sim.scenario.base import StepName
+from kompas_sim.simulation.weeks import simulate, story
+from kompas_sim.simulation.weeks.network import network_of
+from kompas_sim.simulation.weeks.read_back import read_back
+from kompas_sim.simulation.weeks.summary import summary
 from kompas_sim.training import Training
 from kompas_sim.wording import Words
 
@@ -83,6 +89,22 @@ class Report:
         rows = [self._agreement(one) for one in self._training.plan.agreements]
         figures = [_figure(picture) for picture in completeness(self._training, self._words)]
         return self._render("agreements", rows=rows, figures=figures)
+
+    def weeks(self) -> Html:
+        """What four simulated weeks do to the agreements, once they were handed in."""
+        training, words = self._training, self._words
+        if "agreements" not in training.plan.submitted:
+            return Html("")
+        case, plan, seed = training.case, training.plan, training.attempt.header.seed
+        figures = (weeks_picture(case, plan, words, seed=seed), network_picture(case, plan, words))
+        return self._render(
+            "weeks",
+            sentences=list(summary(simulate(case, plan, seed=seed), words)),
+            stories=story(case, plan, seed, words=words),
+            found=read_back(case, plan, words),
+            remarks=network_of(case, plan, words).remarks,
+            figures=[_figure(picture) for picture in figures if picture],
+        )
 
     def sources(self) -> Html:
         """Every item that the feedback rests on, once."""

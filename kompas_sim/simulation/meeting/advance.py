@@ -163,6 +163,5 @@ def _close(room: RoomScript, now: Draft, act: Act, out: Outcome) -> None:
     """The chair ends the meeting, or the time does."""
     out.by_itself = now.minute >= room.room.ends
     out.closed = out.by_itself or MOVE_KINDS[act.kind] == "close"
-    now.clock = put(now.clock, now.room, now.minute)
     if out.closed:
         now.room, now.minute, now.point, now.jargon, now.spoke = now.room + 1, 0, EVERYBODY, 0, 0

@@ -33,7 +33,6 @@ class Draft:
     parked: int
     credit: int
     harm: int
-    clock: tuple[int, ...]
     lines: int
     turns: int
 
@@ -62,7 +61,6 @@ class Draft:
             self.parked,
             self.credit,
             self.harm,
-            self.clock,
             self.lines,
             self.turns,
         )

@@ -31,11 +31,14 @@ TALKED = 2
 
 
 def fitting(table: Table, state: State) -> tuple[MoveMade, ...]:
-    """Three to six moves that fit now, most fitting first; none when it is over."""
+    """Three to six moves that fit now, most fitting first; none when it is over.
+
+    A work agreement is not among them: it has its own place, whenever one can be made.
+    """
     room = room_now(table, state)
     if room is None:
         return ()
-    possible = {_key(move): move for move in legal(table, state)}
+    possible = {_key(move): move for move in legal(table, state) if move.move != "agree"}
     wanted = dict.fromkeys(_wanted(table, state, room))
     found = list(islice((possible[key] for key in wanted if key in possible), MOST))
     rest = (move for move in possible.values() if move not in found)
@@ -77,7 +80,6 @@ def _between(table: Table, state: State, room: Room) -> Iterator[_Key]:
     yield from (("open-point", item) for item in left[:2])
     yield from _needs(table, state, room)
     yield "make-room", None
-    yield "agree", None
     if not left:
         yield from _to_close(state, room)
 
@@ -102,7 +104,6 @@ def _on_point(table: Table, state: State, room: Room) -> Iterator[_Key]:
         yield ("invite-to-tell" if person in table.family else "ask"), person
     if not _done(state, "make-room"):
         yield "make-room", None
-    yield "agree", None
     yield "summarise", None
     yield "bring-back", None
 

@@ -136,7 +136,6 @@ def _start(table: Table) -> State:
         parked=0,
         credit=0,
         harm=0,
-        clock=(0,) * rooms,
         lines=0,
         turns=0,
     )

@@ -45,7 +45,6 @@ class State(NamedTuple):
     parked: int
     credit: int
     harm: int
-    clock: tuple[int, ...]
     lines: int
     turns: int
 

@@ -98,7 +98,7 @@ def test_the_open_point_is_marked_and_its_minutes_are_counted() -> None:
 
 def test_three_to_six_moves_are_offered_and_all_others_are_within_reach() -> None:
     shown = body(talk(first("close")))
-    assert 3 <= len(shown["fitting"]) + (shown["agree"] is not None) <= 7
+    assert 3 <= len(shown["fitting"]) <= 6
     kinds = {move["decision"]["move"] for group in shown["groups"] for move in group["moves"]}
     assert {"welcome", "open-point", "make-room", "breathe", "evaluate", "close"} <= kinds
 
@@ -112,6 +112,8 @@ def test_every_move_on_offer_can_be_made() -> None:
     ]
     again = talk(first("welcome"), first("open-point", item=before_item())).training
     for decision in offered:
+        if decision["move"] == "agree":
+            continue  # it opens a form, in which one says what is agreed
         again.decide(MoveMade.model_validate({"room": "pre-meeting", **decision}))
         again.undo()
 

@@ -21,8 +21,8 @@ GROUPS = {"start": "start", "content": "point", "any": "table", "closing": "end"
 
 
 def fitting_moves(view: View, talk: Conversation) -> list[Json]:
-    """Three to six moves that fit now; making an agreement has a form of its own."""
-    return [_move(view, move) for move in fitting(talk.table, talk.state) if move.move != "agree"]
+    """Three to six moves that fit now; the one for an agreement opens its form."""
+    return [_move(view, move) for move in fitting(talk.table, talk.state)]
 
 
 def groups(view: View, talk: Conversation) -> list[Json]:

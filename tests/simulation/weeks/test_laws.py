@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.plan import Plan
+from kompas_sim.feedback.assess import assess_all
 from kompas_sim.play_weeks import model_plan
 from kompas_sim.simulation.weeks import MODES, compare, read_back, simulate, story
 from kompas_sim.simulation.weeks.read_back import ReadBack
 from tests.support.cases import SCENARIOS, case
+from tests.support.played import playthrough
 
 CASES = ("mees", "jip", "fenna")
 few = settings(max_examples=20, deadline=None)
@@ -82,3 +86,24 @@ def test_every_event_of_a_story_ends_in_the_words_of_the_case(name: str) -> None
         known = events[told.event]
         assert known.story in told.sentences
         assert (known.if_held if told.ending == "held" else known.if_not) in told.sentences
+
+
+def test_memory_does_not_grow_with_the_number_of_replications() -> None:
+    def peak(runs: int) -> int:
+        tracemalloc.start()
+        simulate(case("jip"), model("jip"), runs)
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    peak(5)  # what is read once for all
+    assert peak(400) < 1.5 * peak(50)
+
+
+def test_the_same_log_gives_the_same_feedback_and_weeks_to_the_byte() -> None:
+    def everything() -> str:
+        plan = fold(playthrough("jip", "with-good-reasons").decisions)
+        seen = [one.model_dump_json() for one in assess_all(case("jip"), plan)]
+        return json.dumps([*seen, simulate(case("jip"), plan, 20).as_json()])
+
+    assert everything() == everything()

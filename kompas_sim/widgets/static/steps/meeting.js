@@ -93,18 +93,23 @@ function Moves({ app, body }) {
   const id = useId(app, "moves");
   const title = useRef(null);
   const [agreeing, setAgreeing] = useState(false);
+  const [paused, setPaused] = useState(false);
   // A move that was made may no longer be on offer: the focus then waits at the title of the moves.
   useLayoutEffect(() => {
     if (body.turns.length > 0 && (document.activeElement === document.body || document.activeElement === null)) title.current.focus();
   }, [body.turns.length]);
   const make = (decision) => app.send({ kind: "decide", decision: { kind: "move-made", room: body.room.id, ...decision } });
+  if (paused) return html`<section class="k-moves"><p class="k-notice k-notice--info" role="status">${app.t("meeting.paused")}</p>
+    <${Button} kind="primary" onClick=${() => setPaused(false)}>${app.t("meeting.go-on")}<//></section>`;
   return html`<section class="k-moves" aria-labelledby=${id}>
     <h4 id=${id} tabindex="-1" ref=${title}>${app.t("meeting.now")}</h4>
-    <ul class="k-moves__fitting">${body.fitting.map((one) => html`<li key=${one.key}><${MoveButton} one=${one} make=${make} /></li>`)}</ul>
+    <ul class="k-moves__fitting">${body.fitting.map((one) => html`<li key=${one.key}><${MoveButton} one=${one}
+      make=${one.decision.move === "agree" ? () => setAgreeing(true) : make} /></li>`)}</ul>
     ${body.speak && html`<${GiveTheWord} app=${app} speak=${body.speak} make=${make} />`}
     ${body.agree && html`<div><${Button} aria-expanded=${agreeing} onClick=${() => setAgreeing(!agreeing)}>
       <span aria-hidden="true">✎ </span>${app.t("meeting.agree")}<//>
       ${agreeing && html`<${AgreeForm} app=${app} agree=${body.agree} make=${make} close=${() => { setAgreeing(false); title.current.focus(); }} />`}</div>`}
+    <p class="k-moves__pause"><${Button} kind="quiet" onClick=${() => setPaused(true)}>${app.t("meeting.pause")}<//></p>
     <details class="k-more"><summary>${app.t("meeting.all-moves")}</summary>
       ${body.groups.map((group) => html`<fieldset class="k-fieldset" key=${group.id}><legend>${group.label}</legend>
         <ul class="k-moves__all">${group.moves.map((one) => html`<li key=${one.key}><${MoveButton} one=${one} make=${make} /></li>`)}</ul></fieldset>`)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kompas_sim.attempt.decision import MoveMade
-from kompas_sim.simulation.meeting import fitting
+from kompas_sim.simulation.meeting import fitting, legal
 from tests.simulation.meeting.talk import agree, move, only_meeting, said
 
 
@@ -49,10 +49,10 @@ def test_words_that_fell_are_explained_and_who_looks_overwhelmed_is_helped() -> 
     ]
 
 
-def test_when_all_points_are_done_it_is_time_for_agreements_and_closing() -> None:
+def test_when_all_points_are_done_it_is_time_for_the_closing() -> None:
     points = [move("open-point", item) for item in ("night", "care-plan", "school")]
     kinds = [kind for kind, _ in offered(*points, move("park"))]
-    assert {"agree", "round-off"} <= set(kinds)
+    assert {"summarise", "round-off", "check-agreement"} <= set(kinds)
     assert "open-point" not in kinds
 
 
@@ -61,8 +61,9 @@ def test_when_the_time_is_up_only_the_closing_is_left() -> None:
     assert kinds == ["round-off", "check-agreement", "share-outcome", "next-talk", "evaluate", "close"]
 
 
-def test_an_agreement_is_offered_without_saying_which() -> None:
-    """What is agreed is for the chair to say."""
+def test_a_work_agreement_has_its_own_place_and_is_not_on_the_short_list() -> None:
+    """It can be made at any time while there is time for content."""
     table = only_meeting()
     state, _ = said(NIGHT, move("park"), agree(), table=table)
-    assert [each.agreement for each in fitting(table, state) if each.move == "agree"] == [None]
+    assert "agree" in {each.move for each in legal(table, state)}
+    assert "agree" not in {each.move for each in fitting(table, state)}

@@ -52,7 +52,7 @@ def test_words_that_fell_are_explained_and_who_looks_overwhelmed_is_helped() -> 
 def test_when_all_points_are_done_it_is_time_for_the_closing() -> None:
     points = [move("open-point", item) for item in ("night", "care-plan", "school")]
     kinds = [kind for kind, _ in offered(*points, move("park"))]
-    assert {"summarise", "round-off", "check-agreement"} <= set(kinds)
+    assert {"round-off", "check-agreement", "evaluate"} <= set(kinds)
     assert "open-point" not in kinds
 
 

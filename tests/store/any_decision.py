@@ -43,6 +43,8 @@ def _value(annotation: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
         return st.one_of([_value(part, metadata) for part in get_args(annotation)])
     if origin is Literal:
         return st.sampled_from(get_args(annotation))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return decision_of(annotation)
     plain = {
         NoneType: st.none(),
         bool: st.booleans(),

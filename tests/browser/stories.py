@@ -62,11 +62,9 @@ class Sitting:
 
     @property
     def kernel(self) -> psutil.Process:
-        """The process of this page's kernel."""
-        name = self.page.locator("#kompas-kernel").get_attribute("data-kernel")
-        assert name
+        """The process of the kernel that was started last: that of the page that was opened last."""
         processes = [psutil.Process(pid) for pid in self.server.kernels()]
-        return next(one for one in processes if any(name in part for part in one.cmdline()))
+        return max(processes, key=lambda one: one.create_time())
 
 
 def sit_down(page: Page, server: RunningServer, name: str = "mees", code: str = "", **query: str) -> Sitting:

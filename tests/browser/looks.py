@@ -88,11 +88,13 @@ def broken_words(page: Page) -> list[str]:
     return found
 
 
-def faults_of_looks(page: Page, state: str, widths: tuple[int, ...] = WIDTHS) -> list[Fault]:
+def faults_of_looks(
+    page: Page, state: str, widths: tuple[int, ...] = WIDTHS, schemes: tuple[Scheme, ...] = SCHEMES
+) -> list[Fault]:
     """Everything wrong with how a page looks at these widths, light and dark; its size and colours are put back."""
     size = page.viewport_size or {"width": 1280, "height": 900}
     faults = []
-    for scheme in SCHEMES:
+    for scheme in schemes:
         page.emulate_media(color_scheme=scheme)
         for width in widths:
             page.set_viewport_size({"width": width, "height": 900})

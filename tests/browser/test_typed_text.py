@@ -37,17 +37,23 @@ def nasty(where: str) -> str:
 
 
 def nasty_run() -> Iterator[d.Decision]:
-    """Mees as the method asks, with such a text wherever one can type, and one agreement by somebody else."""
+    """Mees as the method asks, with such a text wherever one can type: one agreement at the table, one after it."""
     fields = {name: nasty(name) for name in AGREED}
-    agreed = False
+    at_table = {name: nasty(name) for name in ("what", "when", "channel", "backup")}
+    agreed = put_forward = False
     for made in model_run("mees"):
         if isinstance(made, d.TextWritten):
             yield made.model_copy(update={"text": nasty(made.field)})
+        elif isinstance(made, d.MoveMade) and made.agreement:
+            if not put_forward:
+                said = d.AgreementWritten(agreement=1, person="gp", **at_table)
+                yield made.model_copy(update={"agreement": said})
+            put_forward = True
         elif not isinstance(made, d.AgreementWritten):
             yield made
         elif not agreed:
             agreed = True
-            yield d.AgreementWritten(agreement=1, **fields)
+            yield d.AgreementWritten(agreement=2, **fields)
 
 
 def add_a_visitor_with_a_reason(somebody: Sitting) -> None:
@@ -72,8 +78,7 @@ def expect_only_text(page: Page) -> None:
 
 def typed_texts(plan: Plan) -> list[str]:
     """Every free text in a plan."""
-    agreement = plan.agreements[0]
-    parts = [str(getattr(agreement, name)) for name in AGREED]
+    parts = [text for one in plan.agreements for name in AGREED if (text := str(getattr(one, name)))]
     reasons = [one.text for one in plan.reasons.values() if one.text]
     return [*plan.texts.values(), *parts, *reasons]
 

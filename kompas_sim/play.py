@@ -96,11 +96,19 @@ def play_file(scenario_id: str, name: str, scenarios: Path | None = None) -> Pla
     """
     folder = scenarios or scenarios_folder()
     case = find_scenario(folder, scenario_id)
+    playthrough = find_playthrough(folder, case, name)
+    return judge(play(case, playthrough), playthrough)
+
+
+def find_playthrough(folder: Path, case: Scenario, name: str) -> Playthrough:
+    """The playthrough of a case by name.
+
+    Raises ``UnknownPlaythroughError`` naming the nearest, and the problems of a broken file.
+    """
     names = playthrough_names(folder / case.id)
     if name not in names:
         raise UnknownPlaythroughError(name, nearest(name, names))
-    playthrough = load_playthrough(playthrough_path(folder, case.id, name), case)
-    return judge(play(case, playthrough), playthrough)
+    return load_playthrough(playthrough_path(folder, case.id, name), case)
 
 
 def coverage_of_all(scenarios: Path | None = None) -> Coverage:

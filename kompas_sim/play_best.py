@@ -12,10 +12,8 @@ import yaml
 from kompas_sim.attempt.decision import MoveMade
 from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.attempt.playthrough import load_playthrough, playthrough_names, playthrough_path
-from kompas_sim.play import UnknownPlaythroughError
+from kompas_sim.play import find_playthrough
 from kompas_sim.scenario.load import find_scenario, scenarios_folder
-from kompas_sim.scenario.nearest import nearest
 from kompas_sim.simulation.meeting import Conversation, replay, table_of
 from kompas_sim.simulation.meeting.best import Path as Found
 from kompas_sim.simulation.meeting.best import best_path, worst_path
@@ -78,10 +76,7 @@ def play_best(
     """
     folder = scenarios or scenarios_folder()
     case = find_scenario(folder, scenario_id)
-    names = playthrough_names(folder / case.id)
-    if playthrough not in names:
-        raise UnknownPlaythroughError(playthrough, nearest(playthrough, names))
-    plan = fold(load_playthrough(playthrough_path(folder, case.id, playthrough), case).decisions)
+    plan = fold(find_playthrough(folder, case, playthrough).decisions)
     table = table_of(case, plan)
     found = best_path(table, most)
     best = replace(found, moves=_renumbered(found.moves, plan))

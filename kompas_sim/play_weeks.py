@@ -9,7 +9,7 @@ from typing import Any
 
 from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.plan import Plan
-from kompas_sim.attempt.playthrough import load_playthrough, playthrough_names, playthrough_path
+from kompas_sim.attempt.playthrough import MODEL, load_playthrough, playthrough_names, playthrough_path
 from kompas_sim.play import UnknownPlaythroughError
 from kompas_sim.scenario.load import find_scenario, scenarios_folder
 from kompas_sim.scenario.nearest import nearest
@@ -17,9 +17,6 @@ from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.simulation.weeks import Comparison, EventStory, Mode, compare, story
 from kompas_sim.simulation.weeks.summary import beside, percent, summary
 from kompas_sim.wording import Words
-
-MODEL = "as-the-method-asks"
-"""The name of the playthrough that holds the model plan of a case."""
 
 
 @dataclass(frozen=True)

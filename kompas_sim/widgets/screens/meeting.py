@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kompas_sim.attempt.presence import able_to_come, absent
 from kompas_sim.method.rooms import room as room_named
+from kompas_sim.simulation.meeting.legal import legal
 from kompas_sim.simulation.meeting.looks import mood_of, open_point, points, room_now
 from kompas_sim.simulation.meeting.step import Conversation
 from kompas_sim.simulation.meeting.table import Room
@@ -20,6 +21,7 @@ def body(view: View) -> Json:
     """The conversation as it stands; after the hand-in without moves, with what was left unsaid."""
     talk = view.training.conversation()
     room = None if view.is_submitted else room_now(talk.table, talk.state)
+    possible = legal(talk.table, talk.state) if room else ()
     heard = talk.state.surfaced.bit_count()
     return {
         "held": bool(talk.table.rooms),
@@ -31,9 +33,9 @@ def body(view: View) -> Json:
         "people": _people(view, talk, room) if room else [],
         "turns": turns(view, talk),
         "fitting": fitting_moves(view, talk) if room else [],
-        "groups": groups(view, talk) if room else [],
-        "speak": speaking(view, talk) if room else None,
-        "agree": agreeing(view, talk) if room else None,
+        "groups": groups(view, possible) if room else [],
+        "speak": speaking(view, talk, possible) if room else None,
+        "agree": agreeing(view, talk, possible) if room else None,
         "surfaced": heard,
         "facts": len(view.case.facts),
         "unheard": unsaid(view, talk) if view.is_submitted else [],

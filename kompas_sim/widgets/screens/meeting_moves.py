@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kompas_sim.attempt.decision import MoveMade
 from kompas_sim.scenario.conversation import MoveKind
 from kompas_sim.scenario.neutral_order import neutral
 from kompas_sim.simulation.meeting.fitting import fitting
 from kompas_sim.simulation.meeting.kinds import KINDS
-from kompas_sim.simulation.meeting.legal import legal
 from kompas_sim.simulation.meeting.looks import room_now
 from kompas_sim.simulation.meeting.step import Conversation
 from kompas_sim.widgets.screens.agreements import actors, from_pool
@@ -15,6 +16,9 @@ from kompas_sim.widgets.view import Json, View
 
 SPEAK: tuple[MoveKind, ...] = ("ask", "invite-to-tell", "ask-role", "check-back")
 """Moves that give somebody the word."""
+
+Moves = Sequence[MoveMade]
+"""Every move that can be made now."""
 
 GROUPS = {"start": "start", "content": "point", "any": "table", "closing": "end"}
 """In which group of all moves a phase stands."""
@@ -25,10 +29,10 @@ def fitting_moves(view: View, talk: Conversation) -> list[Json]:
     return [_move(view, move) for move in fitting(talk.table, talk.state)]
 
 
-def groups(view: View, talk: Conversation) -> list[Json]:
+def groups(view: View, possible: Moves) -> list[Json]:
     """Every move that can be made now, but for those that give somebody the word or make an agreement."""
     found: dict[str, list[Json]] = {name: [] for name in GROUPS.values()}
-    for move in legal(talk.table, talk.state):
+    for move in possible:
         if move.move not in SPEAK and move.move != "agree":
             found[GROUPS[KINDS[move.move].phase]].append(_move(view, move))
     return [
@@ -38,10 +42,10 @@ def groups(view: View, talk: Conversation) -> list[Json]:
     ]
 
 
-def speaking(view: View, talk: Conversation) -> Json | None:
+def speaking(view: View, talk: Conversation, moves: Moves) -> Json | None:
     """Whom the word can be given, and in which ways; nothing when nobody can be asked anything now."""
     possible: dict[str, list[str]] = {}
-    for move in legal(talk.table, talk.state):
+    for move in moves:
         if move.move in SPEAK and move.person:
             possible.setdefault(move.person, []).append(move.move)
     if not possible:
@@ -61,9 +65,9 @@ def speaking(view: View, talk: Conversation) -> Json | None:
     }
 
 
-def agreeing(view: View, talk: Conversation) -> Json | None:
+def agreeing(view: View, talk: Conversation, moves: Moves) -> Json | None:
     """What an agreement at the table can be made from; drafts that somebody put forward come first."""
-    if not any(move.move == "agree" for move in legal(talk.table, talk.state)):
+    if not any(move.move == "agree" for move in moves):
         return None
     plan, names = view.training.plan, view.case.names
     offered = {draft: said.person for turn in talk.turns for said in turn.said for draft in said.offers}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.practice.model_plan import model_plan
-from kompas_sim.scenario.load import examine_scenario, read_whole
+from kompas_sim.scenario.locate import Located
 from kompas_sim.scenario.problem import Key, Problem
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.simulation.meeting import State, points, replay, table_of
@@ -19,16 +19,15 @@ from kompas_sim.simulation.meeting.table import Table
 URGENT = 3
 
 
-def not_reached(path: Path) -> Iterator[Problem]:
+def not_reached(case: Scenario, located: Located, folder: Path) -> Iterator[Problem]:
     """Urgent points and topics that a case cannot do without, and that the best conversation found leaves open.
 
     What cannot be reached in a conversation about nothing else is an error; the rest a warning.
     """
-    case, _ = examine_scenario(path)
-    plan = model_plan(case, path.resolve().parent, "agenda") if case and case.conversation.replies else None
-    if case is None or plan is None:
+    plan = model_plan(case, folder, "agenda") if case.conversation.replies else None
+    if plan is None:
         return
-    located, table = read_whole(path), table_of(case, plan)
+    table = table_of(case, plan)
     state = _best(table)
     for key, word, alone in (*_points(case, plan, table, state), *_topics(case, table, state)):
         name = f"outcome-out-of-reach.{'together' if alone else 'never'}"

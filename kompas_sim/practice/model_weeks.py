@@ -8,9 +8,10 @@ from pathlib import Path
 
 from kompas_sim.practice.model_plan import model_plan
 from kompas_sim.practice.model_talk import not_reached
-from kompas_sim.scenario.check_files import scenario_problems
 from kompas_sim.scenario.load import examine_scenario, read_whole
+from kompas_sim.scenario.locate import Located
 from kompas_sim.scenario.problem import Problem
+from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.simulation.weeks import simulate
 
 RUNS = 60
@@ -21,18 +22,17 @@ ENOUGH = 0.5
 def case_problems(path: Path) -> list[Problem]:
     """Everything that is wrong with a case, what its best conversation leaves open, and events that its model run
     does not hold."""
-    problems = scenario_problems(path)
-    if any(problem.severity == "error" for problem in problems):
+    case, problems = examine_scenario(path)
+    if case is None or any(problem.severity == "error" for problem in problems):
         return problems
-    return [*problems, *not_reached(path), *_not_held(path)]
+    located, folder = read_whole(path), path.resolve().parent
+    return [*problems, *not_reached(case, located, folder), *_not_held(case, located, folder)]
 
 
-def _not_held(path: Path) -> Iterator[Problem]:
-    case, _ = examine_scenario(path)
-    plan = model_plan(case, path.resolve().parent, "agreements") if case and case.weeks.reach else None
-    if case is None or plan is None:
+def _not_held(case: Scenario, located: Located, folder: Path) -> Iterator[Problem]:
+    plan = model_plan(case, folder, "agreements") if case.weeks.reach else None
+    if plan is None:
         return
-    located = read_whole(path)
     for number, each in enumerate(simulate(case, plan, RUNS, mode="versneld").events):
         if each.held.mean < ENOUGH:
             percent = round(100 * each.held.mean)

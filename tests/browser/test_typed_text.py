@@ -100,11 +100,11 @@ def test_code_that_is_typed_stays_text_everywhere(
     somebody.player.play_step("debrief", (d.TextWritten(field="own-view", text=nasty("own-view")),))
     expect(page.locator(".k-figure").first).to_be_visible()
     expect_only_text(page)
+    report = saved(page, "report", tmp_path)
+    word = saved(page, "agreements", tmp_path)
     typed = typed_texts(kept_plan(server, somebody.code, "mees"))
     assert sorted(typed) == sorted(nasty(text.split()[0]) for text in typed)
     assert {text.split()[0] for text in typed} == {*get_args(d.TextField), *AGREED, "reason"}
-    report = saved(page, "report", tmp_path)
-    word = saved(page, "agreements", tmp_path)
     page.goto(report.as_uri())
     expect_only_text(page)
     for text in typed:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from kompas_sim.attempt.decision import Decision
+from kompas_sim.arrival import comes_later
+from kompas_sim.attempt.decision import Decision, OccasionMarked, StepSubmitted
 from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.attempt.playthrough import MODEL, load_playthrough, playthrough_path
 from kompas_sim.practice.exercise_file import Exercise, exercises_folder, find_exercise, given_decisions
-from kompas_sim.scenario.load import scenarios_folder
+from kompas_sim.scenario.load import scenario_ids, scenarios_folder
+from kompas_sim.scenario.problem import FileProblems
 from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
 from kompas_sim.shelf import case_at
 from kompas_sim.store.attempt_log import StoredLog
@@ -27,7 +31,7 @@ from kompas_sim.text import warm_up
 from kompas_sim.training import Training
 from kompas_sim.widgets.app_widget import KompasApp
 from kompas_sim.widgets.session import Session
-from kompas_sim.wording import DEFAULT_LANGUAGE, Words
+from kompas_sim.wording import DEFAULT_LANGUAGE, LANGUAGES, Words
 
 if TYPE_CHECKING:
     from kompas_sim.serve.settings import Kernels, ServeSettings
@@ -112,6 +116,19 @@ def open_training(
     ``KOMPAS_EXERCISE``, ``KOMPAS_CODE``, ``KOMPAS_LANG``). In JupyterLab, without a code, a new one is made
     and shown under "Meer". Raises ``UnknownScenarioError``, ``UnknownExerciseError`` or a ``StoreError``.
     """
+
+    def session() -> Session:
+        return _session(case, exercise, code, language)
+
+    if comes_later(os.environ):
+        return KompasApp.waiting(session)
+    # The patterns that read Dutch are built while the trainee looks at the first screen.
+    Thread(target=warm_up, daemon=True).start()
+    return KompasApp(session())
+
+
+def _session(case: str | None, exercise: str | None, code: str | None, language: str | None) -> Session:
+    """The session of whoever is there now; see ``open_training``."""
     around = Surroundings.read()
     case = case or os.environ.get("KOMPAS_CASE") or DEFAULT_CASE
     exercise = exercise or os.environ.get("KOMPAS_EXERCISE") or None
@@ -121,7 +138,7 @@ def open_training(
     given = code or os.environ.get("KOMPAS_CODE") or ""
     visit = _Visit(around, store, scenario, task, store.normal_code(given) if given else store.new_code())
     served = "KOMPAS_CODE" in os.environ
-    session = Session(
+    return Session(
         visit.resume(),
         Words(language_of(language)),
         code=visit.code,
@@ -130,9 +147,37 @@ def open_training(
         model=visit.model,
         links=_links(language_of(language)) if served else {},
     )
-    # The patterns that read Dutch are built while the trainee looks at the first screen.
-    Thread(target=warm_up, daemon=True).start()
-    return KompasApp(session)
+
+
+def rehearse() -> None:
+    """Play a first minute of every case in a store that is thrown away.
+
+    Whatever is imported, compiled or remembered on the way need not be so again in the copies of this process.
+    """
+    around = Surroundings.read()
+    for case in scenario_ids(around.scenarios):
+        with TemporaryDirectory(prefix="kompas-rehearsal-") as folder, suppress(FileProblems):
+            scenario = case_at(around.scenarios, case)
+            store = store_at(sqlite_url(Path(folder)))
+            visit = _Visit(around, store, scenario, None, store.new_code())
+            first = scenario.occasions[0].id
+            for language in LANGUAGES:
+                session = Session(
+                    visit.resume(),
+                    Words(language),
+                    code=visit.code,
+                    exercise=None,
+                    restart=visit.begin,
+                    model=visit.model,
+                )
+                for decision in (
+                    OccasionMarked(occasion=first, applies=True),
+                    StepSubmitted(step="occasion"),
+                ):
+                    session.handle({"kind": "decide", "decision": decision.model_dump(mode="json")})
+                    session.frame(), session.screen()
+                session.handle({"kind": "undo"})
+            store.close()
 
 
 def language_of(asked: str | None) -> str:

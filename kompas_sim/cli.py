@@ -37,8 +37,10 @@ def serve(
     ] = 8866,
     data: DataFolder = None,
     kernel: Annotated[
-        Literal["fork", "standard"],
-        typer.Option(help="Hoe een pagina begint: afgesplitst van een warm proces (Linux) of elk vanaf nul."),
+        Literal["fork", "fork-each", "standard"],
+        typer.Option(
+            help="Hoe een pagina begint: kant-en-klaar, half klaar (beide alleen Linux) of vanaf nul."
+        ),
     ] = "fork",
 ) -> None:
     """Start the training app and print its address."""

@@ -13,6 +13,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from kompas_sim.report.errors import ReportError, ReportTooSlowError
@@ -24,7 +26,9 @@ from kompas_sim.wording import Words
 PATIENCE = 60.0
 """Seconds that a report may take. It takes a few; a busy machine may need more."""
 
-RECORD, REQUEST, RESULT = "record.json", "request.json", "report.html"
+RECORD, REQUEST, RESULT, LOG = "record.json", "request.json", "report.html", "log"
+FOLDER = "kompas-report-"
+"""How the name of a folder begins in which a report is made."""
 _PASSED_ON = (
     *("PATH", "HOME", "TZ", "TMPDIR", "VIRTUAL_ENV"),
     *("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT", "TEMP", "TMP"),
@@ -44,7 +48,7 @@ def printable(training: Training, words: Words, *, numbers: bool = False, patien
 
 
 def _content(training: Training, words: Words, numbers: bool, patience: float) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="kompas-report-") as name:  # readable by nobody else
+    with tempfile.TemporaryDirectory(prefix=FOLDER) as name:  # readable by nobody else
         folder = Path(name)
         write_record(training, folder / RECORD)
         parameters = {"record": str(folder / RECORD), "language": words.language, "numbers": numbers}
@@ -53,10 +57,32 @@ def _content(training: Training, words: Words, numbers: bool, patience: float) -
         return (folder / RESULT).read_bytes()
 
 
-def _run(folder: Path, patience: float) -> None:
+@dataclass
+class ReportProcess:
+    """Who makes a report in a folder, in so many seconds, and gives the exit code; raises ``TimeoutError``.
+
+    A process of this one's own, unless somebody else does it: the kernel of a page may start none and asks its
+    server.
+    """
+
+    run: Callable[[Path, float], int]
+
+
+def run_process(folder: Path, patience: float) -> int:
     """Run the notebook in ``folder``; its process and all that it started are gone afterwards."""
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(
+    process = start(folder)
+    try:
+        return process.wait(patience)
+    except subprocess.TimeoutExpired:
+        raise TimeoutError from None
+    finally:
+        stop(process)
+
+
+def start(folder: Path) -> subprocess.Popen[bytes]:
+    """The process that makes the report; what it says goes to ``log`` in the folder."""
+    with (folder / LOG).open("wb") as log:
+        return subprocess.Popen(
             [sys.executable, "-m", "kompas_sim.report.run", str(folder), str(os.getpid())],
             cwd=folder,
             env=_environment(folder),
@@ -65,14 +91,18 @@ def _run(folder: Path, patience: float) -> None:
             stderr=log,
             start_new_session=True,
         )
-        try:
-            code = process.wait(patience)
-        except subprocess.TimeoutExpired:
-            raise ReportTooSlowError(patience) from None
-        finally:
-            _stop(process)
+
+
+report_process = ReportProcess(run_process)
+
+
+def _run(folder: Path, patience: float) -> None:
+    try:
+        code = report_process.run(folder, patience)
+    except TimeoutError:
+        raise ReportTooSlowError(patience) from None
     if code or not (folder / RESULT).is_file():
-        raise ReportError(f"the report process ended with {code}: {_last_words(folder / 'log')}")
+        raise ReportError(f"the report process ended with {code}: {_last_words(folder / LOG)}")
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -86,7 +116,8 @@ def _environment(folder: Path) -> dict[str, str]:
     return {**own, **places, "MPLBACKEND": "svg", "PYTHONUTF8": "1"}
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """End the process and all that it started."""
     if process.poll() is None:
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)
@@ -97,5 +128,7 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 
 def _last_words(log: Path) -> str:
     """The end of what the process said, on one line: the name of an error, never what a trainee wrote."""
+    if not log.is_file():
+        return "it never began"
     lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
     return " ".join(" ".join(lines[-3:]).split())[-_LAST_LINES:]

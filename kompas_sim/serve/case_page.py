@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from kompas_sim.serve.cards import CaseCard
 from kompas_sim.serve.errors import PageError, WayOut
+from kompas_sim.serve.executed_page import ExecutedPages
 from kompas_sim.serve.kernels import kernel_environment
-from kompas_sim.serve.notebook_page import Frame, NotebookPage
+from kompas_sim.serve.notebook_page import NotebookPage
 from kompas_sim.serve.pages import linker
+from kompas_sim.serve.renderer import Frame
 from kompas_sim.serve.site import PageHandler
 from kompas_sim.store.errors import MalformedCodeError, UnknownCodeError
 
@@ -61,16 +65,20 @@ class PlayHandler(PageHandler):
         self.refuse_when_full()
         self.keep_code(visit["KOMPAS_CODE"])
         self._prepare_headers()
-        visitor = self.visitor()
-        page = NotebookPage(self, self.site.settings.notebook, frame)
-        await page.send(
-            kernel_environment(self.site.settings, visit),
-            lambda kernel_id: self.site.tenants.move_in(kernel_id, visitor),
-        )
+        move_in = partial(self._move_in, self.visitor())
+        environment = kernel_environment(self.site.settings, visit)
+        executed: ExecutedPages | None = self.settings["executed_pages"]
+        if executed is not None:
+            await executed.send(self, frame, environment, move_in)
+        else:
+            await NotebookPage(self, self.site.settings.notebook, frame).send(environment, move_in)
+
+    def _move_in(self, visitor: str, kernel_id: str) -> None:
+        self.site.tenants.move_in(kernel_id, visitor)
 
     def refuse_when_full(self) -> None:
         """Raises a 503 ``PageError`` when as many pages are open as this server may have."""
-        alive = set(self.settings["kernel_manager"].list_kernel_ids())
+        alive = self.settings["kernel_host"].ids()
         self.site.tenants.keep_only(alive)
         if len(alive) >= self.site.settings.max_kernels:
             full = PageError(503, "serve.error.full")

@@ -37,7 +37,7 @@ def voila_config(settings: ServeSettings, connection_root: Path) -> Config:
     page.show_tracebacks = False
     page.extension_allowlist = list(EXTENSIONS)
     page.file_allowlist = []
-    page.kernel_spec_manager_class = ForkedPython if settings.kernel == "fork" else OwnPython
+    page.kernel_spec_manager_class = ForkedPython if settings.kernel == "fork-each" else OwnPython
 
     idle = max(1, int(settings.idle_minutes * 60))
     config.MappingKernelManager.cull_idle_timeout = idle

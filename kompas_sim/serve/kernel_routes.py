@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from jupyter_server.services.kernels.handlers import _kernel_id_regex
 from tornado.web import HTTPError, RequestHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler  # type: ignore[import-untyped]
 
 from kompas_sim.serve.errors import FriendlyErrors
-from kompas_sim.serve.kernels import KERNEL_NAME, seconds_left, touch
+from kompas_sim.serve.kernel_host import KernelHost
+from kompas_sim.serve.kernels import KERNEL_NAME
 from kompas_sim.serve.site import VISITOR_COOKIE, Site
 
 MODEL = rf"/api/kernels/{_kernel_id_regex}"
@@ -26,27 +25,26 @@ class OwnKernelHandler(FriendlyErrors, RequestHandler):
         self.site = site
 
     @property
-    def kernels(self) -> Any:
-        """Jupyter's kernel manager."""
-        return self.settings["kernel_manager"]
+    def host(self) -> KernelHost:
+        """Where the kernels live."""
+        host: KernelHost = self.settings["kernel_host"]
+        return host
 
-    def own_kernel(self, kernel_id: str) -> Any:
-        """The kernel; a 404 when it is gone or somebody else's."""
+    def own_kernel(self, kernel_id: str) -> str:
+        """The id again; a 404 when the kernel is gone or somebody else's."""
         mine = self.site.tenants.belongs(kernel_id, self.get_cookie(VISITOR_COOKIE))
-        if not mine or kernel_id not in self.kernels:
+        if not mine or kernel_id not in self.host.ids():
             raise HTTPError(404, "no such kernel for this visitor")
         self.set_header("Cache-Control", "no-store")
-        return self.kernels.get_kernel(kernel_id)
+        return kernel_id
 
 
 class KernelModelHandler(OwnKernelHandler):
-    """What Voila's page asks when it starts: that the kernel exists."""
+    """Whether a kernel is there."""
 
     def get(self, kernel_id: str) -> None:
-        """Id and state; nothing about other kernels."""
-        kernel = self.own_kernel(kernel_id)
-        state = getattr(kernel, "execution_state", "unknown")
-        self.write({"id": kernel_id, "name": KERNEL_NAME, "execution_state": state, "connections": 1})
+        """Its id; nothing about other kernels."""
+        self.write({"id": self.own_kernel(kernel_id), "name": KERNEL_NAME})
 
 
 class HeartbeatHandler(OwnKernelHandler):
@@ -54,11 +52,12 @@ class HeartbeatHandler(OwnKernelHandler):
 
     def get(self, kernel_id: str) -> None:
         """The seconds that are left."""
-        self.write({"seconds_left": seconds_left(self.own_kernel(kernel_id), self.site.settings)})
+        rested = self.host.rested(self.own_kernel(kernel_id))
+        self.write({"seconds_left": max(0, int(self.site.settings.idle_minutes * 60 - rested))})
 
     def post(self, kernel_id: str) -> None:
         """Start counting anew."""
-        touch(self.own_kernel(kernel_id))
+        self.host.touch(self.own_kernel(kernel_id))
         self.get(kernel_id)
 
 
@@ -67,8 +66,7 @@ class GoodbyeHandler(OwnKernelHandler):
 
     async def post(self, kernel_id: str) -> None:
         """Stop the kernel; everything it knew is in the store."""
-        self.own_kernel(kernel_id)
-        await self.kernels.shutdown_kernel(kernel_id)
+        await self.host.close(self.own_kernel(kernel_id))
         self.set_status(204)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import Any
 
 from ipykernel.kernelspec import RESOURCES, get_kernel_dict
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
@@ -96,14 +94,3 @@ class Tenants:
         """Forget kernels that are gone."""
         for kernel_id in self._visitor_of.keys() - alive:
             del self._visitor_of[kernel_id]
-
-
-def seconds_left(kernel: Any, settings: ServeSettings) -> int:
-    """How long a kernel may still rest before it is stopped; never below zero."""
-    rested = (datetime.now(UTC) - kernel.last_activity).total_seconds()
-    return max(0, int(settings.idle_minutes * 60 - rested))
-
-
-def touch(kernel: Any) -> None:
-    """Count from now again: somebody said that they are still there."""
-    kernel.last_activity = datetime.now(UTC)

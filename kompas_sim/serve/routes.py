@@ -10,20 +10,23 @@ from tornado.web import RedirectHandler
 from kompas_sim.serve import kernel_routes as kernel
 from kompas_sim.serve.assets import asset_url
 from kompas_sim.serve.case_page import CaseHandler, ExerciseHandler
+from kompas_sim.serve.executed_page import STATES
 from kompas_sim.serve.files import FILE_NAME, OURS, AssetHandler, ScriptHandler
+from kompas_sim.serve.fork.channels import PageChannelsHandler
 from kompas_sim.serve.front_end import FrontEnd
 from kompas_sim.serve.method_page import MethodHandler
 from kompas_sim.serve.resume_page import BeginHandler, ForgetHandler, ResumeHandler
 from kompas_sim.serve.site import Site
 from kompas_sim.serve.start_page import AboutHandler, HealthHandler, RobotsHandler, StartHandler
+from kompas_sim.serve.state_file import StatesHandler
 
 Route = tuple[Any, ...]
 
 
-def routes(site: Site, front_end: FrontEnd) -> list[Route]:
-    """All routes, pages first."""
+def routes(site: Site, front_end: FrontEnd, *, warm: bool) -> list[Route]:
+    """All routes, pages first; ``warm`` says that the notebook was executed ahead."""
     shared = {"site": site}
-    return [*_pages(shared), *_kernel(shared), *_files(front_end)]
+    return [*_pages(shared), *_kernel(shared, warm), *_files(front_end)]
 
 
 def _pages(shared: dict[str, Any]) -> list[Route]:
@@ -41,10 +44,12 @@ def _pages(shared: dict[str, Any]) -> list[Route]:
     ]
 
 
-def _kernel(shared: dict[str, Any]) -> list[Route]:
+def _kernel(shared: dict[str, Any], warm: bool) -> list[Route]:
+    channels = PageChannelsHandler if warm else kernel.ChannelsHandler
     return [
+        (STATES, StatesHandler),
         (kernel.MODEL, kernel.KernelModelHandler, shared),
-        (kernel.CHANNELS, kernel.ChannelsHandler, shared),
+        (kernel.CHANNELS, channels, shared),
         (kernel.HEARTBEAT, kernel.HeartbeatHandler, shared),
         (kernel.GOODBYE, kernel.GoodbyeHandler, shared),
     ]

@@ -21,6 +21,7 @@ from kompas_sim.serve.server import KompasVoila
 from kompas_sim.serve.settings import ServeSettings
 from kompas_sim.serve.site import Site
 from kompas_sim.serve.trainees import Trainees
+from kompas_sim.serve.warm import warm_up
 from kompas_sim.store.errors import StoreError
 
 log = logging.getLogger("kompas.serve")
@@ -59,12 +60,12 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
     # Kernels may still write a connection file while they are stopped: what is left then does not matter.
     with (
         tempfile.TemporaryDirectory(prefix="kompas-", ignore_cleanup_errors=True) as connections,
-        fork_parent(settings),
+        fork_parent(settings) as parent,
     ):
         app = KompasVoila.instance(site=site, config=voila_config(settings, Path(connections)))
         app.initialize()
         server = HTTPServer(
-            app.application(Path(connections)),
+            app.application(Path(connections), await warm_up(settings, parent)),
             xheaders=settings.behind_proxy,
             max_header_size=LONGEST_HEADERS,
             max_body_size=LARGEST_FORM,
@@ -82,7 +83,7 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
         finally:
             tidying.stop()
             server.stop()
-            await app.kernel_manager.shutdown_all(now=True)
+            await app.app.settings["kernel_host"].close_all()
             trainees.close()
 
 

@@ -15,14 +15,18 @@ from voila.configuration import VoilaConfiguration  # type: ignore[import-untype
 from kompas_sim.serve.errors import NotFound
 from kompas_sim.serve.front_end import find_front_end
 from kompas_sim.serve.headers import SecurityHeaders
-from kompas_sim.serve.kernels import ALLOWED_MESSAGES
+from kompas_sim.serve.kernel_host import JupyterHost
+from kompas_sim.serve.kernels import ALLOWED_MESSAGES, KERNEL_NAME
 from kompas_sim.serve.routes import routes
 from kompas_sim.serve.site import Site
+from kompas_sim.serve.warm import Warm
 
 TEMPLATE = Path(__file__).parent / "template"
 SOCKETS = 8192
 """libzmq stops at 1,023 sockets, which is about 168 visitors."""
 LARGEST_MESSAGE = 1 << 20
+PING_SECONDS = 30
+"""How often a websocket is tried: who went without a word is noticed."""
 
 access = logging.getLogger("kompas.access")
 
@@ -58,21 +62,25 @@ class KompasVoila(Voila):  # type: ignore[misc]  # Voila is not typed
             xsrf_cookies=True,
             xsrf_cookie_kwargs={"samesite": "Lax"},
             websocket_max_message_size=LARGEST_MESSAGE,
+            websocket_ping_interval=PING_SECONDS,
             default_handler_class=NotFound,
             log_function=log_request,
         )
         return settings
 
-    def init_handlers(self) -> list[Any]:
-        """Only ours."""
-        return routes(self.site, self.front_end)
+    def application(self, connection_dir: Path, warm: Warm | None) -> Application:
+        """The web application; kernels keep their connection files in ``connection_dir``.
 
-    def application(self, connection_dir: Path) -> Application:
-        """The web application; kernels keep their connection files in ``connection_dir``."""
+        ``warm`` is what a notebook that was executed ahead brings; without it each page executes the notebook.
+        """
         self.connection_dir = str(connection_dir)
         self.app = Application(**self.init_settings())
+        self.app.settings["executed_pages"] = warm.pages if warm else None
+        self.app.settings["kernel_host"] = (
+            warm.host if warm else JupyterHost(self.kernel_manager, KERNEL_NAME)
+        )
         self.app.add_transform(SecurityHeaders)
-        self.app.add_handlers(".*$", self.init_handlers())
+        self.app.add_handlers(".*$", routes(self.site, self.front_end, warm=warm is not None))
         return self.app
 
 

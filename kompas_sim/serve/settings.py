@@ -13,8 +13,12 @@ ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds the package, the scenarios, the exercises and the notebooks."""
 
 
-Kernels = Literal["fork", "standard"]
-"""How a kernel comes into being."""
+Kernels = Literal["fork", "fork-each", "standard"]
+"""How a kernel comes into being.
+
+``fork``: the notebook is executed once, each page gets a copy of the process that did so. ``fork-each``: a process
+that imported everything is copied, and the copy executes the notebook. ``standard``: a new interpreter each time.
+"""
 
 
 class ServeSettings(BaseModel):
@@ -24,7 +28,7 @@ class ServeSettings(BaseModel):
     ``idle_minutes`` is how long a page may rest before its kernel is stopped; nothing is lost by that.
     ``max_kernels`` is how many pages may be open at once. ``behind_proxy`` says that the address and the
     protocol of a visitor stand in the headers that a reverse proxy adds; never set it without one.
-    ``kernel`` says whether each page starts an interpreter of its own or is forked from one that is warm.
+    ``kernel`` says how a page gets its kernel.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import html
 import logging
+from collections.abc import Callable
 from typing import Any
 
 import anywidget
 import traitlets
 
+from kompas_sim.arrival import when_here
 from kompas_sim.widgets.bundle import script, style
 from kompas_sim.widgets.session import Session
 from kompas_sim.widgets.view import Json
+from kompas_sim.wording import DEFAULT_LANGUAGE, Words
+
+
+def _words(words: Words) -> Json:
+    """Every text that the browser's side may need."""
+    return words.under("ui") | words.under("steps")
+
 
 READ_ONLY = ("analyse", "method")
 """Questions of the browser after which the screen is as it was."""
@@ -28,16 +37,29 @@ class KompasApp(anywidget.AnyWidget):
     screen = traitlets.Dict().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, session: Session) -> None:
-        """Show ``session``."""
-        super().__init__(
-            frame=session.frame(),
-            screen=session.screen(),
-            words=session.words.under("ui") | session.words.under("steps"),
-        )
+    def __init__(self, session: Session | None, **kwargs: Any) -> None:
+        """Show ``session``; without one, nothing yet."""
+        super().__init__(**kwargs)
+        self.on_msg(self._on_message)
+        if session is not None:
+            self.welcome(session)
+
+    @classmethod
+    def waiting(cls, session: Callable[[], Session]) -> KompasApp:
+        """A widget that shows nothing until the visitor is here, and then what ``session`` gives.
+
+        The page of the server has the script and the style already: they do not travel once more.
+        """
+        widget = cls(None, words=_words(Words(DEFAULT_LANGUAGE)), _esm="", _css="")
+        when_here(lambda: widget.welcome(session()))
+        return widget
+
+    def welcome(self, session: Session) -> None:
+        """Show ``session`` from now on."""
         self.session = session
         session.on_progress = self.show
-        self.on_msg(self._on_message)
+        self.words = _words(session.words)
+        self.show()
 
     def _on_message(self, _widget: KompasApp, content: dict[str, Any], _buffers: list[memoryview]) -> None:
         """Do what the browser asks; what fails even outside the session is said, not swallowed."""

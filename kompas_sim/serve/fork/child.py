@@ -5,32 +5,23 @@ from __future__ import annotations
 import gc
 import os
 import random
-import resource
 import signal
+import socket
 import sys
 import time
-from contextlib import suppress
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ipykernel.kernelapp import IPKernelApp
-
+from kompas_sim.arrival import is_here
+from kompas_sim.serve.fork.confine import confine, limit
 from kompas_sim.serve.fork.linux import call_myself, end_with_parent
 from kompas_sim.serve.fork.order import Order
 
+if TYPE_CHECKING:
+    from kompas_sim.serve.fork.executed import Executed
+
 ADOPTION_SECONDS = 5.0
-OPEN_FILES = 1024
-MEMORY = 1 << 30
-"""Bytes that a kernel may write to; a page needs about a tenth."""
-FIRST_TO_GO = "500"
-"""When the machine runs out of memory, a kernel goes before the server does."""
-
-
-class ForkedKernel(IPKernelApp):
-    """Ipykernel without the thread that looks each second whether the server lives: Linux ends it by itself."""
-
-    def init_poller(self) -> None:
-        """Nothing to look after."""
+POLITE = 5
+"""Added to the niceness of a page's kernel: the server itself goes first, whatever a kernel is busy with."""
 
 
 def stand_alone(server: int) -> None:
@@ -43,22 +34,8 @@ def stand_alone(server: int) -> None:
         os._exit(1)
     os.setsid()
     call_myself("kompas-kernel")
-    _limit()
+    limit()
     _default_signals()
-
-
-def _limit() -> None:
-    """Caps on files and memory, no core files with what a trainee wrote."""
-    for kind, most in (
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
-        (resource.RLIMIT_DATA, MEMORY),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(kind)[1]
-        cap = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (cap, cap))
-    with suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, encoding="ascii")
 
 
 def _default_signals() -> None:
@@ -78,15 +55,46 @@ def fresh_randomness() -> None:
         numpy.random.seed(int.from_bytes(os.urandom(4), "little"))
 
 
-def run_kernel(order: Order, server: int) -> None:
-    """Be the kernel until it is told to stop."""
+def _take_over(order: Order) -> None:
+    """The environment, folder and chance of this kernel."""
     os.environ.clear()
     os.environ.update(order.environment)
     time.tzset()
     os.chdir(order.folder)
-    sys.argv = ["ipykernel_launcher", *order.arguments]
     fresh_randomness()
+
+
+def run_kernel(order: Order, server: int) -> None:
+    """Be an ordinary kernel until it is told to stop."""
+    from ipykernel.kernelapp import IPKernelApp  # noqa: PLC0415  # the kernel of a page knows no ipykernel
+
+    class ForkedKernel(IPKernelApp):
+        """Without the thread that looks each second whether the server lives: Linux ends it by itself."""
+
+        def init_poller(self) -> None:
+            """Nothing to look after."""
+
+    _take_over(order)
+    arguments = list(order.arguments or ())
+    sys.argv = ["ipykernel_launcher", *arguments]
     gc.enable()
     kernel: Any = ForkedKernel.instance(parent_handle=server)
-    kernel.initialize(list(order.arguments))
+    kernel.initialize(arguments)
     kernel.start()
+
+
+def run_page(order: Order, executed: Executed, stream: int) -> None:
+    """Be the kernel of a page: let the visitor in, then answer the page until the server closes the stream."""
+    from kompas_sim.report.printable import report_process  # noqa: PLC0415  # above ordinary kernels' needs
+    from kompas_sim.serve.fork.line import Line  # noqa: PLC0415
+    from kompas_sim.serve.fork.page_kernel import PageKernel  # noqa: PLC0415
+    from kompas_sim.serve.fork.reports import ask_server_for  # noqa: PLC0415
+
+    _take_over(order)
+    os.nice(POLITE)
+    confine(order.environment)
+    line = Line(socket.socket(fileno=stream))
+    report_process.run = ask_server_for(line)
+    kernel = PageKernel(line, executed.states, executed.name)
+    is_here()
+    kernel.run()

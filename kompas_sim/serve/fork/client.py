@@ -9,13 +9,17 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
 
 from kompas_sim.serve.fork.linux import adopt_orphans
 from kompas_sim.serve.fork.order import LARGEST, Made, Order, Ready, pair
 
 log = logging.getLogger("kompas.serve")
 
+T = TypeVar("T")
+PARENT = "kompas_sim.serve.fork.parent"
 PATIENCE = 20.0
 """Seconds that a fork may take, imports of a new parent included."""
 TRIES = 2
@@ -31,9 +35,15 @@ class CannotForkError(Exception):
 class ForkParent:
     """One parent and the connection to it. Needs a running event loop."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
-        """``environment`` is what the parent itself may know; a kernel's own comes with its order."""
+    def __init__(self, environment: Mapping[str, str], notebook: Path | None = None) -> None:
+        """``environment`` is what the parent itself may know; a kernel's own comes with its order.
+
+        With a ``notebook`` the parent executes it ahead, and its forks are kernels of pages.
+        """
         self._environment = {**environment, **ONE_THREAD}
+        self._notebook = notebook
+        self._result = -1
+        self._problem = ""
         self._lock = asyncio.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: socket.socket | None = None
@@ -52,12 +62,16 @@ class ForkParent:
             raise CannotForkError("this machine does not let a server adopt its kernels")
         ours, theirs = pair()
         ours.setblocking(False)
+        arguments, passed = [str(theirs.fileno()), str(os.getpid())], [theirs.fileno()]
+        if self._notebook is not None:
+            self._result = os.memfd_create("kompas-executed")
+            arguments += [str(self._notebook), str(self._result)]
+            passed.append(self._result)
         with theirs:
-            name = "kompas_sim.serve.fork.parent"
             self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", name, str(theirs.fileno()), str(os.getpid())],
+                [sys.executable, "-P", "-m", PARENT, *arguments],
                 stdin=subprocess.DEVNULL,
-                pass_fds=[theirs.fileno()],
+                pass_fds=passed,
                 env=self._environment,
                 start_new_session=True,
             )
@@ -65,32 +79,57 @@ class ForkParent:
         self._watched = os.pidfd_open(self._process.pid)
         asyncio.get_running_loop().add_reader(self._watched, self._died)
 
-    async def fork(self, order: Order) -> int:
-        """The process id of a new kernel, a child of this process; raises ``CannotForkError``."""
+    async def executed(self) -> str:
+        """What the notebook shows, as the parent wrote it down; raises ``CannotForkError``."""
         async with self._lock:
-            for _ in range(TRIES):
-                try:
-                    return await asyncio.wait_for(self._ask(order), PATIENCE)
-                except asyncio.CancelledError:  # an answer that comes later would be taken for the next one
-                    self.close()
-                    raise
-                except (OSError, EOFError, ValueError) as error:
-                    log.warning("the parent of the kernels does not answer (%r)", error)
-                    self.close()
+            await self._try(self._wait_until_ready)
+            if self._problem:
+                raise CannotForkError(f"the notebook could not be executed ahead: {self._problem}")
+            with os.fdopen(os.dup(self._result), encoding="utf-8") as file:
+                file.seek(0)
+                return file.read()
+
+    async def fork(self, order: Order, stream: socket.socket | None = None) -> int:
+        """The process id of a new kernel, a child of this process; raises ``CannotForkError``.
+
+        ``stream`` is the kernel's end of its stream, when it is to be the kernel of a page.
+        """
+        async with self._lock:
+            return await self._try(lambda: self._ask(order, stream))
+
+    async def _try(self, ask: Callable[[], Awaitable[T]]) -> T:
+        """Ask, and once more of a new parent when this one does not answer."""
+        for _ in range(TRIES):
+            try:
+                return await asyncio.wait_for(ask(), PATIENCE)
+            except asyncio.CancelledError:  # an answer that comes later would be taken for the next one
+                self.close()
+                raise
+            except (OSError, EOFError, ValueError) as error:
+                log.warning("the parent of the kernels does not answer (%r)", error)
+                self.close()
         raise CannotForkError("the parent of the kernels does not answer")
 
-    async def _ask(self, order: Order) -> int:
-        """One order and its answer."""
+    async def _wait_until_ready(self) -> socket.socket:
+        """The connection to a parent that has imported everything."""
         if self._connection is None:
             self.start()
-        loop, connection = asyncio.get_running_loop(), self._connection
-        assert connection is not None
+        assert self._connection is not None
         if not self._ready:
-            ready = Ready.parse(await loop.sock_recv(connection, LARGEST))
+            loop = asyncio.get_running_loop()
+            ready = Ready.parse(await loop.sock_recv(self._connection, LARGEST))
             if ready.threads != 1:
                 raise CannotForkError(f"the parent of the kernels has {ready.threads} threads")
-            self._ready = True
-        await loop.sock_sendall(connection, order.packet())
+            self._ready, self._problem = True, ready.problem
+        return self._connection
+
+    async def _ask(self, order: Order, stream: socket.socket | None) -> int:
+        """One order and its answer."""
+        loop, connection = asyncio.get_running_loop(), await self._wait_until_ready()
+        if stream is None:
+            await loop.sock_sendall(connection, order.packet())
+        else:
+            socket.send_fds(connection, [order.packet()], [stream.fileno()])
         made = Made.parse(await loop.sock_recv(connection, LARGEST))
         if made.pid is None:
             raise CannotForkError(made.problem)
@@ -117,3 +156,6 @@ class ForkParent:
             self._process.kill()
             self._process.wait()
             self._process = None
+        if self._result >= 0:
+            os.close(self._result)
+            self._result = -1

@@ -27,17 +27,25 @@ class _Message(BaseModel):
 
 
 class Order(_Message):
-    """A kernel to be made: the arguments, environment and folder that an ordinary one would be started with."""
+    """A kernel to be made, with its environment and folder.
 
-    arguments: tuple[str, ...]
+    With ``arguments`` it is an ordinary one, started as those say. Without, it goes on where the executed notebook
+    stands, and the packet brings its end of a stream along.
+    """
+
+    arguments: tuple[str, ...] | None = None
     environment: dict[str, str]
     folder: str
 
 
 class Ready(_Message):
-    """Everything is imported; ``threads`` must be one, or a fork could copy a lock that nobody opens."""
+    """Everything is imported; ``threads`` must be one, or a fork could copy a lock that nobody opens.
+
+    ``problem`` says why the notebook could not be executed ahead, when it could not.
+    """
 
     threads: int
+    problem: str = ""
 
 
 class Made(_Message):

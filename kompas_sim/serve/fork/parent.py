@@ -1,7 +1,9 @@
-"""The process that kernels are forked from: it imports everything once and then waits for orders.
+"""The process that kernels are forked from: it does once what every kernel would do, and then waits for orders.
 
 It has one thread, no event loop and no connection but the one to the server. It ends with the server, because
-then that connection ends. Run as ``python -m kompas_sim.serve.fork.parent <file descriptor> <server's id>``.
+then that connection ends. Run as ``python -m kompas_sim.serve.fork.parent CONNECTION SERVER [NOTEBOOK RESULT]``:
+two file descriptors (the connection and a file for what the notebook shows), the server's process id, and the
+notebook to execute ahead. Without a notebook its forks are ordinary kernels.
 """
 
 from __future__ import annotations
@@ -12,39 +14,55 @@ import socket
 import sys
 from pathlib import Path
 
-from kompas_sim.serve.fork.child import run_kernel, stand_alone
+from kompas_sim.serve.fork.child import run_kernel, run_page, stand_alone
 from kompas_sim.serve.fork.linux import call_myself
 from kompas_sim.serve.fork.order import LARGEST, Made, Order, Ready
-from kompas_sim.serve.fork.preload import preload
+from kompas_sim.serve.fork.preload import execute_ahead, preload_ordinary
+
+Packet = tuple[Order, int | None]
+"""An order, and the file descriptor that came with it."""
 
 
 def main() -> None:
     """Serve orders until the server goes; in a kernel that was forked: be that kernel."""
     connection, server = socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2])
     call_myself("kompas-parent")
-    preload()
+    known, problem = None, ""
+    if sys.argv[3:]:
+        known, problem = execute_ahead(Path(sys.argv[3]), int(sys.argv[4]))
+    else:
+        preload_ordinary()
     gc.collect()
     gc.freeze()  # a collection in a child would otherwise write to, and so copy, every page it shares
-    connection.send(Ready(threads=_threads()).packet())
-    order = _wait_for_order(connection, server)
-    if order is not None:
+    connection.send(Ready(threads=_threads(), problem=problem).packet())
+    packet = _wait_for_order(connection, server)
+    if packet is None:
+        return
+    order, stream = packet
+    if stream is None:
         run_kernel(order, server)
+    elif known is not None:
+        run_page(order, known, stream)
 
 
 def _threads() -> int:
     return len(list(Path("/proc/self/task").iterdir()))
 
 
-def _wait_for_order(connection: socket.socket, server: int) -> Order | None:
+def _wait_for_order(connection: socket.socket, server: int) -> Packet | None:
     """Fork a kernel for each order. In the kernel: its order. In the parent, when the server is gone: nothing."""
-    while packet := connection.recv(LARGEST):
+    while True:
+        packet, descriptors, _, _ = socket.recv_fds(connection, LARGEST, 1)
+        if not packet:
+            return None
         if _fork_twice(connection):
             order = Order.parse(packet)
             stand_alone(server)
             connection.send(Made(pid=os.getpid()).packet())
             connection.close()
-            return order
-    return None
+            return order, descriptors[0] if descriptors else None
+        for each in descriptors:
+            os.close(each)
 
 
 def _fork_twice(connection: socket.socket) -> bool:

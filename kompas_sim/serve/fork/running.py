@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from kompas_sim.arrival import LATER
 from kompas_sim.serve.fork.client import CannotForkError, ForkParent
 from kompas_sim.serve.fork.linux import can_fork
 from kompas_sim.serve.fork.provisioner import register
@@ -29,7 +30,8 @@ def fork_parent(settings: ServeSettings) -> Iterator[ForkParent | None]:
     if settings.kernel == "standard":
         yield None
         return
-    parent = ForkParent(parent_environment(settings))
+    ahead = settings.kernel == "fork"
+    parent = ForkParent(parent_environment(settings, ahead=ahead), settings.notebook if ahead else None)
     try:
         parent.start()
     except CannotForkError as error:
@@ -42,9 +44,12 @@ def fork_parent(settings: ServeSettings) -> Iterator[ForkParent | None]:
         parent.close()
 
 
-def parent_environment(settings: ServeSettings) -> dict[str, str]:
-    """What a kernel inherits of the server, without any database: the parent opens none."""
-    known = kernel_environment(settings, {})
+def parent_environment(settings: ServeSettings, *, ahead: bool = False) -> dict[str, str]:
+    """What a kernel inherits of the server, without any database: the parent opens none.
+
+    ``ahead`` says that it executes a notebook before anybody visits it.
+    """
+    known = {**kernel_environment(settings, {}), **({LATER: "later"} if ahead else {})}
     return {
         name: value
         for name, value in known.items()

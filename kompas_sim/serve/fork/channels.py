@@ -1,0 +1,134 @@
+"""The websocket of a page to its forked kernel: what may pass, how much of it, and back."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from tornado.web import HTTPError
+from tornado.websocket import WebSocketClosedError, WebSocketHandler
+
+from kompas_sim.serve.errors import FriendlyErrors
+from kompas_sim.serve.fork.host import ForkHost
+from kompas_sim.serve.fork.page_process import PageProcess
+from kompas_sim.serve.fork.wire import PROTOCOL, BadFrameError, envelope
+from kompas_sim.serve.kernels import ALLOWED_MESSAGES
+from kompas_sim.serve.site import VISITOR_COOKIE, Site
+
+log = logging.getLogger("kompas.serve")
+
+PER_SECOND, AT_MOST = 40.0, 400.0
+"""Messages that a page may send in the long run, and in one go; a person at work sends a few."""
+TOO_MUCH, REPLACED, GONE = 1008, 4001, 4004
+FROM_THE_PAGE = ("shell", "control")
+
+
+class Allowance:
+    """How much a page may still send: it fills up with time."""
+
+    def __init__(self) -> None:
+        """Full."""
+        self._left = AT_MOST
+        self._since = time.monotonic()
+
+    def take(self) -> bool:
+        """Whether one more is allowed."""
+        now = time.monotonic()
+        self._left = min(AT_MOST, self._left + (now - self._since) * PER_SECOND)
+        self._since = now
+        self._left -= 1
+        return self._left >= 0
+
+
+class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
+    """Passes allowed messages to the kernel and everything the kernel says to the page."""
+
+    def initialize(self, site: Site) -> None:
+        """Keep what the pages share."""
+        self.site = site
+        self._allowance = Allowance()
+        self._kernel: PageProcess | None = None
+
+    @property
+    def host(self) -> ForkHost:
+        """The forked kernels."""
+        host = self.settings["kernel_host"]
+        assert isinstance(host, ForkHost)
+        return host
+
+    async def get(self, *args: Any, **kwargs: Any) -> None:
+        """The handshake: only from our own page, only to the visitor's own kernel."""
+        kernel_id = str(kwargs.get("kernel_id") or args[0])
+        mine = self.site.tenants.belongs(kernel_id, self.get_cookie(VISITOR_COOKIE))
+        if not mine or kernel_id not in self.host.ids():
+            raise HTTPError(404, "no such kernel for this visitor")
+        if "Origin" not in self.request.headers:
+            raise HTTPError(403, "a websocket without an origin")
+        await super().get(*args, **kwargs)
+
+    def select_subprotocol(self, subprotocols: list[str]) -> str | None:
+        """The one that we speak, when the page does."""
+        return PROTOCOL if PROTOCOL in subprotocols else None
+
+    def get_compression_options(self) -> dict[str, Any]:
+        """Small windows: a screen of text becomes a fifth, and 200 pages cost the server little memory."""
+        return {"compression_level": 3, "mem_level": 4}
+
+    def open(self, kernel_id: str) -> None:
+        """Connect; an older connection of the same page makes room."""
+        self.set_nodelay(True)
+        try:
+            self._kernel = self.host.kernel(kernel_id)
+        except KeyError:
+            self.close(GONE, "gone")
+            return
+        if self._kernel.listener is not None:
+            self._kernel.listener(b"")
+        self._kernel.listener = self._tell
+        self.host.touch(kernel_id)
+
+    def _tell(self, frame: bytes) -> None:
+        """Send a message of the kernel; nothing means that another connection took over or the kernel ended."""
+        if not frame:
+            self.close(REPLACED, "replaced")
+            return
+        try:
+            self.write_message(frame, binary=True)
+        except WebSocketClosedError:
+            self.on_close()
+
+    def on_message(self, message: str | bytes) -> None:
+        """Pass a message on when it may pass; what may not is dropped in silence, as Voila does."""
+        if self._kernel is None:
+            return
+        if not self._allowance.take():
+            log.warning("a page sends far too much and is disconnected")
+            self.close(TOO_MUCH, "too much")
+            return
+        header = allowed(message)
+        if header is None:
+            return
+        if not self._kernel.send(message if isinstance(message, bytes) else b"", str(header.get("msg_id"))):
+            self.close(TOO_MUCH, "too much")
+
+    def on_close(self) -> None:
+        """The page is away; its kernel waits for it."""
+        if self._kernel is not None and self._kernel.listener == self._tell:
+            self._kernel.listener = None
+
+
+def allowed(message: str | bytes) -> Mapping[str, Any] | None:
+    """The header of a message that a page may send; nothing for every other."""
+    if not isinstance(message, bytes):
+        return None
+    try:
+        channel, header, _ = envelope(message)
+    except BadFrameError as error:
+        log.info("a page sent something that is no message: %s", error)
+        return None
+    if channel not in FROM_THE_PAGE or header.get("msg_type") not in ALLOWED_MESSAGES:
+        log.warning("a page sent a message that it may not send")
+        return None
+    return header

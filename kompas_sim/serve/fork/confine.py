@@ -1,0 +1,94 @@
+"""What the kernel of a page may not do, enforced by Linux: whatever code should ever run in it.
+
+``limit`` sets caps that hold for every forked kernel. ``confine`` is for the kernel of a page, which needs far
+less than an ordinary one: it starts no process (seccomp) and opens no file outside the program, the cases and the
+store (Landlock). Both are locks on a door that is closed already; where the machine does not offer one, the
+kernel says so in the log and goes on.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import resource
+import sys
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kompas_sim.serve.fork import landlock, seccomp
+
+log = logging.getLogger("kompas.kernel")
+
+OPEN_FILES = 256
+MEMORY = 1 << 29
+"""Bytes that a kernel may write to; a page needs about a tenth."""
+PROCESSOR_SECONDS = 1800
+"""Seconds of processor time in the whole life of a kernel; a case takes less than one minute."""
+FIRST_TO_GO = "500"
+"""When the machine runs out of memory, a kernel goes before the server does."""
+
+READABLE = (
+    *("/usr", "/lib", "/lib64", "/opt", "/etc/localtime", "/etc/ssl", "/etc/hosts", "/etc/resolv.conf"),
+    *(
+        "/etc/nsswitch.conf",
+        "/etc/host.conf",
+        "/etc/gai.conf",
+        "/etc/passwd",
+        "/etc/fonts",
+        "/etc/mime.types",
+    ),
+    *("/proc/self", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/sys/devices/system/cpu"),
+    *("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"),
+)
+"""Folders of the system that Python, its libraries and a database client read from; no home, no ``/etc`` as such."""
+_SQLITE = "sqlite:///"
+POSTGRES = 5432
+
+
+def limit() -> None:
+    """Caps on files, memory and processor time; no core files with what a trainee wrote."""
+    for kind, most in (
+        (resource.RLIMIT_NOFILE, OPEN_FILES),
+        (resource.RLIMIT_DATA, MEMORY),
+        (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        hard = resource.getrlimit(kind)[1]
+        cap = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (cap, cap))
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, encoding="ascii")
+
+
+def confine(environment: Mapping[str, str]) -> None:
+    """No new processes, only the files that a page needs, and no network but the way to the database."""
+    try:
+        landlock.allow_only(_readable(environment), _writable(environment), _ports(environment))
+        seccomp.forbid_new_processes()
+    except OSError as error:
+        log.warning("this machine does not confine kernels: %s", error)
+
+
+def _readable(environment: Mapping[str, str]) -> list[Path]:
+    program = {Path(sys.prefix), Path(sys.base_prefix), *(Path(each) for each in sys.path if each)}
+    package = Path(__file__).resolve().parents[2]
+    cases = (Path(environment[name]) for name in ("KOMPAS_SCENARIOS", "KOMPAS_EXERCISES"))
+    return [*map(Path, READABLE), *program, package, *cases]
+
+
+def _ports(environment: Mapping[str, str]) -> list[int]:
+    """Where the database listens, when it is not a file."""
+    address = urlsplit(environment.get("KOMPAS_DATABASE_URL", ""))
+    if address.scheme == "sqlite":
+        return []
+    return [address.port or int(environment.get("PGPORT", POSTGRES))]
+
+
+def _writable(environment: Mapping[str, str]) -> list[Path]:
+    """Where the store is, when it is a file, and where a report is made."""
+    url = environment.get("KOMPAS_DATABASE_URL", "")
+    store = [Path(url.removeprefix(_SQLITE)).parent] if url.startswith(_SQLITE) else []
+    return [Path(tempfile.gettempdir()), Path(os.devnull), *store]

@@ -1,0 +1,72 @@
+"""The notebook, executed once before anybody comes: what it shows and the states of its widgets."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import ipywidgets  # type: ignore[import-untyped]
+import nbformat
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from pydantic import BaseModel, ConfigDict
+from traitlets.config import Config
+
+Json = dict[str, Any]
+
+
+class NotebookFailedError(Exception):
+    """A cell raised an error; the text is its name, never what a notebook printed."""
+
+
+class Executed(BaseModel):
+    """What every visitor's page begins with: the outputs of each cell and the states of the widgets."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    outputs: tuple[tuple[Json, ...], ...]
+    states: Json
+
+    @property
+    def states_file(self) -> bytes:
+        """The states as a browser reads them (ipywidgets' manager state, version 2)."""
+        whole = {"version_major": 2, "version_minor": 0, "state": self.states}
+        return json.dumps(whole, allow_nan=False, separators=(",", ":"), sort_keys=True).encode()
+
+    @property
+    def name(self) -> str:
+        """The name of that file: it changes when its content does."""
+        return hashlib.sha256(self.states_file).hexdigest()[:16]
+
+
+def execute(path: Path) -> Executed:
+    """Execute a notebook in this process; raises ``NotebookFailedError``.
+
+    There is no history and no debugger: nobody types here.
+    """
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.colors = "nocolor"
+    shell = InteractiveShell.instance(config=config)
+    book = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    outputs = tuple(_run(shell, cell.source) if cell.cell_type == "code" else () for cell in book.cells)
+    return Executed(outputs=outputs, states=_plain(ipywidgets.Widget.get_manager_state()["state"]))
+
+
+def _run(shell: InteractiveShell, source: str) -> tuple[Json, ...]:
+    with capture_output() as captured:
+        result = shell.run_cell(source, store_history=False)  # type: ignore[no-untyped-call]
+    if not result.success:
+        error = result.error_before_exec or result.error_in_exec
+        raise NotebookFailedError(type(error).__name__)
+    return tuple(
+        {"output_type": "display_data", "data": each.data or {}, "metadata": each.metadata or {}}
+        for each in captured.outputs
+    )
+
+
+def _plain(states: Json) -> Json:
+    """States as JSON gives them back, so that they can be compared with later ones."""
+    return dict(json.loads(json.dumps(states, allow_nan=False)))

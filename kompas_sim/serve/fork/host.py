@@ -1,0 +1,102 @@
+"""Where the kernels of pages live when they are forked."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import socket
+import uuid
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kompas_sim.serve.fork.client import ForkParent
+from kompas_sim.serve.fork.order import Order
+from kompas_sim.serve.fork.page_process import PageProcess
+from kompas_sim.serve.fork.reports import Reports
+
+log = logging.getLogger("kompas.serve")
+
+LONGEST_ANSWER = 90.0
+"""Seconds after which a kernel that does not answer is stopped; the longest real work takes a tenth."""
+LOOK_SECONDS = 1.0
+PATIENCE_AT_THE_END = 10.0
+
+
+class ForkHost:
+    """The kernels that were forked from one parent. Needs a running event loop."""
+
+    def __init__(self, parent: ForkParent, folder: Path, idle_seconds: float) -> None:
+        """``folder`` is where kernels work; they are stopped after ``idle_seconds`` without a message."""
+        self._parent = parent
+        self._folder = folder
+        self._idle_seconds = idle_seconds
+        self._kernels: dict[str, PageProcess] = {}
+        self._reports = Reports()
+        self._looking = asyncio.ensure_future(self._look_after())
+
+    def ids(self) -> set[str]:
+        """The kernels that run."""
+        return set(self._kernels)
+
+    def kernel(self, kernel_id: str) -> PageProcess:
+        """One kernel; raises ``KeyError``."""
+        return self._kernels[kernel_id]
+
+    def rested(self, kernel_id: str) -> float:
+        """Seconds since its page last did something."""
+        return (datetime.now(UTC) - self.kernel(kernel_id).last_activity).total_seconds()
+
+    def touch(self, kernel_id: str) -> None:
+        """Count from now again."""
+        self.kernel(kernel_id).last_activity = datetime.now(UTC)
+
+    async def open(self, environment: Mapping[str, str]) -> str:
+        """Fork a kernel; raises ``CannotForkError``."""
+        kernel_id = str(uuid.uuid4())
+        ours, theirs = socket.socketpair()
+        ours.setblocking(False)
+        try:
+            with theirs:
+                own = {**environment, "JPY_PARENT_PID": str(os.getpid())}
+                pid = await self._parent.fork(Order(environment=own, folder=str(self._folder)), theirs)
+        except BaseException:
+            ours.close()
+            raise
+        self._kernels[kernel_id] = await PageProcess.opened(
+            pid, ours, self._reports, lambda: self._ended(kernel_id)
+        )
+        return kernel_id
+
+    def _ended(self, kernel_id: str) -> None:
+        """The stream ended: so does the kernel, and its page learns it."""
+        kernel = self._kernels.pop(kernel_id, None)
+        if kernel is not None:
+            kernel.end()
+
+    async def close(self, kernel_id: str) -> None:
+        """Stop a kernel; nothing happens when it is gone already."""
+        self._ended(kernel_id)
+
+    async def close_all(self) -> None:
+        """Stop every kernel as soon as it has answered what it was asked, or after a while."""
+        deadline = asyncio.get_running_loop().time() + PATIENCE_AT_THE_END
+        while any(each.busy_seconds for each in self._kernels.values()):
+            if asyncio.get_running_loop().time() > deadline:
+                break
+            await asyncio.sleep(LOOK_SECONDS / 20)
+        self._looking.cancel()
+        for kernel_id in self.ids():
+            self._ended(kernel_id)
+
+    async def _look_after(self) -> None:
+        """Stop kernels that rest too long or do not come back from what they were asked."""
+        while True:
+            await asyncio.sleep(min(LOOK_SECONDS, self._idle_seconds / 4))
+            for kernel_id, kernel in list(self._kernels.items()):
+                if kernel.busy_seconds > LONGEST_ANSWER:
+                    log.warning("kernel %d did not answer and is stopped", kernel.process.pid)
+                elif self.rested(kernel_id) <= self._idle_seconds or kernel.busy_seconds:
+                    continue
+                self._ended(kernel_id)

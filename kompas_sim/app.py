@@ -71,9 +71,9 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def store_at(url: str) -> Store:
-    """The store at this address; raises a ``StoreError``."""
-    return open_store(url, clock=utc_now, token=secrets.randbelow)
+def store_at(url: str, *, tended: bool = False) -> Store:
+    """The store at this address, perhaps one that a server tends; raises a ``StoreError``."""
+    return open_store(url, clock=utc_now, token=secrets.randbelow, tended=tended)
 
 
 def store_for_operator(data: Path | None) -> Store:
@@ -134,10 +134,10 @@ def _session(case: str | None, exercise: str | None, code: str | None, language:
     exercise = exercise or os.environ.get("KOMPAS_EXERCISE") or None
     task = find_exercise(around.exercises, exercise) if exercise else None
     scenario = case_at(around.scenarios, case)
-    store = store_at(around.database_url)
+    served = "KOMPAS_CODE" in os.environ
+    store = store_at(around.database_url, tended=served)
     given = code or os.environ.get("KOMPAS_CODE") or ""
     visit = _Visit(around, store, scenario, task, store.normal_code(given) if given else store.new_code())
-    served = "KOMPAS_CODE" in os.environ
     return Session(
         visit.resume(),
         Words(language_of(language)),

@@ -25,8 +25,10 @@ def open_store(
     clock: Callable[[], datetime],
     token: Callable[[int], int],
     limits: Limits | None = None,
+    tended: bool = False,
 ) -> Store:
-    """Open a store, made when it is not there yet.
+    """Open a store, made when it is not there yet. One that is ``tended`` is there, and a server keeps it tidy:
+    opening it writes nothing, so that many can do so at once.
 
     ``url`` is ``sqlite:///path`` or ``postgresql://…``; ``clock`` tells the time with its zone; ``token(n)``
     gives a number below n that nobody can foresee (``secrets.randbelow``); ``limits`` are for wrong codes.
@@ -34,7 +36,7 @@ def open_store(
     """
     database = _database(url)
     try:
-        return Store(database, clock=clock, token=token, limits=limits or Limits())
+        return Store(database, clock=clock, token=token, limits=limits or Limits(), tended=tended)
     except BaseException:
         database.close()
         raise

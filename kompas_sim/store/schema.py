@@ -24,6 +24,11 @@ def prepare(connection: Connection, place: str, token: Callable[[int], int]) -> 
         connection.execute(insert(schema_version).values(version=VERSION))
         key = f"{token(1 << _KEY_BITS):0{_KEY_BITS // 4}x}"
         connection.execute(insert(settings).values(name=_GUESS_KEY, value=key))
+    return prepared(connection, place)
+
+
+def prepared(connection: Connection, place: str) -> bytes:
+    """The same for tables that somebody prepared already; only reads."""
     _check_version(connection, place)
     kept = connection.scalar(select(settings.c.value).where(settings.c.name == _GUESS_KEY))
     if kept is None:

@@ -62,10 +62,15 @@ class Store:
         clock: Callable[[], datetime],
         token: Callable[[int], int],
         limits: Limits,
+        tended: bool = False,
     ) -> None:
         self._database = database
         self._clock = clock
         self._token = token
+        if tended:
+            with database.reading() as connection:
+                self._limiter = GuessLimiter(schema.prepared(connection, database.place), limits)
+            return
         with database.writing(queued=True) as connection:
             key = schema.prepare(connection, database.place, token)
             self._limiter = GuessLimiter(key, limits)

@@ -85,10 +85,10 @@ def run_kernel(order: Order, server: int) -> None:
 
 def run_page(order: Order, executed: Executed, stream: int) -> None:
     """Be the kernel of a page: let the visitor in, then answer the page until the server closes the stream."""
-    from kompas_sim.report.printable import report_process  # noqa: PLC0415  # above ordinary kernels' needs
+    from kompas_sim.report.printable import report_process  # noqa: PLC0415  # imported by the parent before
     from kompas_sim.serve.fork.line import Line  # noqa: PLC0415
     from kompas_sim.serve.fork.page_kernel import PageKernel  # noqa: PLC0415
-    from kompas_sim.serve.fork.reports import ask_server_for  # noqa: PLC0415
+    from kompas_sim.serve.fork.report_request import ask_server_for  # noqa: PLC0415
 
     _take_over(order)
     os.nice(POLITE)

@@ -35,7 +35,14 @@ LATER_ORDINARY = (
 )
 """Modules that are else imported when an ordinary kernel starts or a page opens, in each kernel again."""
 
-LATER_PAGE = ("encodings.ascii", "encodings.idna", "numpy.random")
+LATER_PAGE = (
+    "encodings.ascii",
+    "encodings.idna",
+    "kompas_sim.report.files",
+    "kompas_sim.report.printable",
+    "kompas_sim.serve.fork.report_request",
+    "numpy.random",
+)
 """The same for the kernel of a page."""
 
 

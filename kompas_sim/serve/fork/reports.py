@@ -12,32 +12,16 @@ import logging
 import os
 import stat
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from kompas_sim.report.printable import FOLDER, start, stop
-from kompas_sim.serve.fork.line import Line
-from kompas_sim.serve.fork.wire import Kind
+from kompas_sim.serve.fork.report_request import TOO_LATE
 
 log = logging.getLogger("kompas.serve")
 
 AT_ONCE = 2
-TOO_LATE = "too late"
 LOOK_SECONDS = 0.05
-
-
-def ask_server_for(line: Line) -> Callable[[Path, float], int]:
-    """In a kernel: makes a report in a folder by asking the server; raises ``TimeoutError``."""
-
-    def run(folder: Path, patience: float) -> int:
-        question = json.dumps({"folder": str(folder), "seconds": patience}).encode()
-        answer = json.loads(line.ask(Kind.REPORT, question))
-        if answer == TOO_LATE:
-            raise TimeoutError
-        return int(answer)
-
-    return run
 
 
 class Reports:

@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from kompas_sim.arrival import is_here
-from kompas_sim.serve.fork.confine import confine, limit
+from kompas_sim.serve.fork.confine import Confinement, limit
 from kompas_sim.serve.fork.linux import call_myself, end_with_parent
 from kompas_sim.serve.fork.order import Order
 
@@ -83,7 +83,7 @@ def run_kernel(order: Order, server: int) -> None:
     kernel.start()
 
 
-def run_page(order: Order, executed: Executed, stream: int) -> None:
+def run_page(order: Order, executed: Executed, confinement: Confinement, stream: int) -> None:
     """Be the kernel of a page: let the visitor in, then answer the page until the server closes the stream."""
     from kompas_sim.report.printable import report_process  # noqa: PLC0415  # imported by the parent before
     from kompas_sim.serve.fork.line import Line  # noqa: PLC0415
@@ -92,7 +92,7 @@ def run_page(order: Order, executed: Executed, stream: int) -> None:
 
     _take_over(order)
     os.nice(POLITE)
-    confine(order.environment)
+    confinement.enforce(order.environment)
     line = Line(socket.socket(fileno=stream))
     report_process.run = ask_server_for(line)
     kernel = PageKernel(line, executed.states, executed.name)

@@ -1,6 +1,6 @@
 """What the kernel of a page may not do, enforced by Linux: whatever code should ever run in it.
 
-``limit`` sets caps that hold for every forked kernel. ``confine`` is for the kernel of a page, which needs far
+``limit`` sets caps that hold for every forked kernel. ``Confinement`` is for the kernel of a page, which needs far
 less than an ordinary one: it starts no process (seccomp) and opens no file outside the program, the cases and the
 store (Landlock). Both are locks on a door that is closed already; where the machine does not offer one, the
 kernel says so in the log and goes on.
@@ -63,13 +63,32 @@ def limit() -> None:
         Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, encoding="ascii")
 
 
-def confine(environment: Mapping[str, str]) -> None:
-    """No new processes, only the files that a page needs, and no network but the way to the database."""
-    try:
-        landlock.allow_only(_readable(environment), _writable(environment), _ports(environment))
-        seccomp.forbid_new_processes()
-    except OSError as error:
-        log.warning("this machine does not confine kernels: %s", error)
+class Confinement:
+    """No new processes, only the files that a page needs, and no network but the way to the database.
+
+    Made once, before the first fork; each kernel then closes the door behind itself.
+    """
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        """What every kernel may read and write, wherever the store is."""
+        self._rules: landlock.Rules | None = None
+        try:
+            self._rules = landlock.Rules()
+            self._rules.allow_reading(_readable(environment))
+            self._rules.allow_writing([Path(tempfile.gettempdir()), Path(os.devnull)])
+        except OSError as error:
+            log.warning("this machine does not keep kernels away from files: %s", error)
+
+    def enforce(self, environment: Mapping[str, str]) -> None:
+        """From now on, for good; ``environment`` says where the store is."""
+        try:
+            if self._rules is not None:
+                self._rules.allow_writing(_store(environment))
+                self._rules.allow_connecting(_ports(environment))
+                self._rules.enforce()
+            seccomp.forbid_new_processes()
+        except OSError as error:
+            log.warning("this machine does not confine kernels: %s", error)
 
 
 def _readable(environment: Mapping[str, str]) -> list[Path]:
@@ -87,8 +106,7 @@ def _ports(environment: Mapping[str, str]) -> list[int]:
     return [address.port or int(environment.get("PGPORT", POSTGRES))]
 
 
-def _writable(environment: Mapping[str, str]) -> list[Path]:
-    """Where the store is, when it is a file, and where a report is made."""
+def _store(environment: Mapping[str, str]) -> list[Path]:
+    """The folder of the store, when it is a file."""
     url = environment.get("KOMPAS_DATABASE_URL", "")
-    store = [Path(url.removeprefix(_SQLITE)).parent] if url.startswith(_SQLITE) else []
-    return [Path(tempfile.gettempdir()), Path(os.devnull), *store]
+    return [Path(url.removeprefix(_SQLITE)).parent] if url.startswith(_SQLITE) else []

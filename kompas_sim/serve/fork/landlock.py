@@ -41,33 +41,45 @@ def version() -> int:
     return max(0, int(ctypes.CDLL(None).syscall(_CREATE, None, 0, _VERSION)))
 
 
-def allow_only(readable: Iterable[Path], writable: Iterable[Path], ports: Iterable[int]) -> None:
-    """From now on only what is beneath these paths can be opened, and only these TCP ports be connected to.
+class Rules:
+    """What may still be opened once ``enforce`` was called; made before, so that enforcing costs next to nothing.
 
-    Paths that do not exist are passed over. Raises ``OSError`` when the machine does not offer this.
+    A copy of this process shares the rules that were made, and may add to them before it enforces them for itself.
     """
-    known = version()
-    if not known:
-        raise OSError("Landlock is not there")
-    rights = _FIRST_VERSION_RIGHTS
-    for since, right in ((2, _REFER), (3, _TRUNCATE), (5, _IOCTL)):
-        rights |= right if known >= since else 0
-    scoped = _SIGNALS | _ABSTRACT if known >= 6 else 0  # noqa: PLR2004  # the version that brought scopes
-    network = _BIND | _CONNECT if known >= 4 else 0  # noqa: PLR2004  # the version that brought ports
-    rules = _Rules(rights, network, scoped)
-    size = {1: 8, 2: 8, 3: 8, 4: 16, 5: 16}.get(known, 24)
-    ruleset = _call(_CREATE, ctypes.byref(rules), size, 0)
-    try:
-        for path in readable:
-            _allow(ruleset, path, _READ & rights)
-        for path in writable:
-            _allow(ruleset, path, rights & ~_EXECUTE & ~_IOCTL)
-        for port in ports if network else ():
-            _call(_ADD, ruleset, _PORT, ctypes.byref(_Port(_CONNECT, port)), 0)
+
+    def __init__(self) -> None:
+        """Nothing is allowed yet; raises ``OSError`` when the machine has no Landlock."""
+        known = version()
+        if not known:
+            raise OSError("Landlock is not there")
+        self._rights = _FIRST_VERSION_RIGHTS
+        for since, right in ((2, _REFER), (3, _TRUNCATE), (5, _IOCTL)):
+            self._rights |= right if known >= since else 0
+        self._network = _BIND | _CONNECT if known >= 4 else 0  # noqa: PLR2004  # the version that brought ports
+        scoped = _SIGNALS | _ABSTRACT if known >= 6 else 0  # noqa: PLR2004  # the version that brought scopes
+        size = {1: 8, 2: 8, 3: 8, 4: 16, 5: 16}.get(known, 24)
+        self._set = _call(_CREATE, ctypes.byref(_Rules(self._rights, self._network, scoped)), size, 0)
+
+    def allow_reading(self, paths: Iterable[Path]) -> None:
+        """What is beneath these paths may be read and run; those that do not exist are passed over."""
+        for path in paths:
+            _allow(self._set, path, _READ & self._rights)
+
+    def allow_writing(self, paths: Iterable[Path]) -> None:
+        """What is beneath these paths may be read, written, made and removed, but not run."""
+        for path in paths:
+            _allow(self._set, path, self._rights & ~_EXECUTE & ~_IOCTL)
+
+    def allow_connecting(self, ports: Iterable[int]) -> None:
+        """These TCP ports may be connected to."""
+        for port in ports if self._network else ():
+            _call(_ADD, self._set, _PORT, ctypes.byref(_Port(_CONNECT, port)), 0)
+
+    def enforce(self) -> None:
+        """From now on nothing else can be opened by this process, for good."""
         ctypes.CDLL(None, use_errno=True).prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
-        _call(_RESTRICT, ruleset, 0)
-    finally:
-        os.close(ruleset)
+        _call(_RESTRICT, self._set, 0)
+        os.close(self._set)
 
 
 def _allow(ruleset: int, path: Path, rights: int) -> None:

@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 
 from kompas_sim.serve.fork.child import run_kernel, run_page, stand_alone
+from kompas_sim.serve.fork.confine import Confinement
 from kompas_sim.serve.fork.linux import call_myself
 from kompas_sim.serve.fork.order import LARGEST, Made, Order, Ready
 from kompas_sim.serve.fork.preload import execute_ahead, preload_ordinary
@@ -27,9 +28,10 @@ def main() -> None:
     """Serve orders until the server goes; in a kernel that was forked: be that kernel."""
     connection, server = socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2])
     call_myself("kompas-parent")
-    known, problem = None, ""
+    known, problem, confinement = None, "", None
     if sys.argv[3:]:
         known, problem = execute_ahead(Path(sys.argv[3]), int(sys.argv[4]))
+        confinement = Confinement(os.environ)
     else:
         preload_ordinary()
     gc.collect()
@@ -41,8 +43,8 @@ def main() -> None:
     order, stream = packet
     if stream is None:
         run_kernel(order, server)
-    elif known is not None:
-        run_page(order, known, stream)
+    elif known is not None and confinement is not None:
+        run_page(order, known, confinement, stream)
 
 
 def _threads() -> int:

@@ -15,8 +15,8 @@ STATIC = Path(__file__).parent / "template" / "static"
 TOKENS = Path(widgets.__file__).parent / "static" / "tokens.css"
 SMALL = 1024
 """Files below this size in bytes are not worth compressing."""
-SQUEEZED = (".js", ".css", ".svg", ".ttf")
-"""Files that become smaller; fonts of the other kinds are compressed already."""
+SQUEEZED = (".js", ".css", ".svg", ".txt")
+"""Files that become smaller."""
 
 
 class Asset:
@@ -40,13 +40,6 @@ def assets() -> Mapping[str, Asset]:
     """Every file of ours that a page may fetch, by name."""
     paths = (TOKENS, *sorted(STATIC.iterdir()))
     return {path.name: Asset(path) for path in paths if path.is_file()}
-
-
-@cache
-def script(folder: Path, name: str) -> Asset | None:
-    """A file in one of the folders of the front end; ``None`` when there is none with this name."""
-    path = folder / name
-    return Asset(path) if path.is_file() else None
 
 
 def asset_url(name: str) -> str:

@@ -10,9 +10,6 @@ from kompas_sim.serve.fork.provisioner import ForkedPython
 from kompas_sim.serve.kernels import OwnPython
 from kompas_sim.serve.settings import ServeSettings
 
-EXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget")
-"""The lab extensions a page loads; every other one that is installed would only make pages slower."""
-
 CULL_CHECKS = 12
 """How often within the idle time is looked whether a kernel may go."""
 
@@ -35,7 +32,7 @@ def voila_config(settings: ServeSettings, connection_root: Path) -> Config:
     page.allow_theme_override = "NO"
     page.strip_sources = True
     page.show_tracebacks = False
-    page.extension_allowlist = list(EXTENSIONS)
+    page.extension_allowlist = []  # our page loads no lab extension
     page.file_allowlist = []
     page.kernel_spec_manager_class = ForkedPython if settings.kernel == "fork-each" else OwnPython
 

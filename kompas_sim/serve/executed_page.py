@@ -59,4 +59,4 @@ class ExecutedPages:
             handler, self._notebook, frame, str, kind=ExecutedRenderer, state=self._state
         )
         renderer.outputs, renderer.kernel_id = self.executed.outputs, MARKER
-        return start_of_page(handler.settings["kompas"], frame) + str(await renderer.generate_content_str())
+        return start_of_page(frame) + str(await renderer.generate_content_str())

@@ -10,7 +10,7 @@ from tornado.web import OutputTransform
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:\d{1,5})?|\[[0-9A-Fa-f:]+\](:\d{1,5})?")
 
 APP_PATHS = ("/casus/", "/oefening/")
-"""Pages with widgets: these need scripts from ``blob:``, styles set by scripts and a websocket."""
+"""Pages with widgets: these need a websocket."""
 
 FIXED = {
     "X-Content-Type-Options": "nosniff",
@@ -29,10 +29,10 @@ def content_policy(path: str, host: str) -> str:
         "base-uri": "'none'",
         "form-action": "'self'",
         "frame-ancestors": "'self'",
-        "script-src": "'self' blob:" if app else "'self'",
-        "style-src": "'self' 'unsafe-inline'" if app else "'self'",
-        "img-src": "'self' data: blob:" if app else "'self' data:",
-        "font-src": "'self' data:" if app else "'self'",
+        "script-src": "'self'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
         "connect-src": f"'self'{_websockets(host)}" if app else "'self'",
         "manifest-src": "'self'",
     }

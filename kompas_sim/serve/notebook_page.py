@@ -21,18 +21,9 @@ KEEP_ALIVE_SECONDS = 8.0
 """How long nothing may be sent while a cell runs before a blank goes out, so that no proxy gives up."""
 
 
-def start_of_page(app: object, frame: Frame) -> str:
+def start_of_page(frame: Frame) -> str:
     """What stands before the notebook and needs no kernel."""
-    url = app.front_end.url  # type: ignore[attr-defined]
-    return render(
-        "play.html",
-        frame.words,
-        frame.path,
-        title=frame.title,
-        lead=frame.lead,
-        script=lambda name: url("static", name),
-        theme=lambda name: url("theme", name),
-    )
+    return render("play.html", frame.words, frame.path, title=frame.title, lead=frame.lead)
 
 
 class NotebookPage:
@@ -52,7 +43,7 @@ class NotebookPage:
         """
         kernel_id = ""
         try:
-            await self._write(start_of_page(self._handler.settings["kompas"], self._frame))
+            await self._write(start_of_page(self._frame))
             kernel_id = await self._host.open(environment)
             started(kernel_id)
             renderer = await renderer_for(self._handler, self._notebook, self._frame, self._incident)

@@ -87,7 +87,6 @@ async def renderer_for(
     """A renderer with our words and links within reach of the template; ``incident`` logs a failed cell."""
     settings, app = handler.settings, handler.settings["kompas"]
     page_config = get_page_config("/", settings, log, app.voila_configuration)
-    page_config.update(app.front_end.urls)
     renderer = kind(
         request_handler=handler,
         voila_configuration=app.voila_configuration,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from tornado.web import RedirectHandler
@@ -11,9 +10,8 @@ from kompas_sim.serve import kernel_routes as kernel
 from kompas_sim.serve.assets import asset_url
 from kompas_sim.serve.case_page import CaseHandler, ExerciseHandler
 from kompas_sim.serve.executed_page import STATES
-from kompas_sim.serve.files import FILE_NAME, OURS, AssetHandler, ScriptHandler
+from kompas_sim.serve.files import OURS, AssetHandler
 from kompas_sim.serve.fork.channels import PageChannelsHandler
-from kompas_sim.serve.front_end import FrontEnd
 from kompas_sim.serve.method_page import MethodHandler
 from kompas_sim.serve.resume_page import BeginHandler, ForgetHandler, ResumeHandler
 from kompas_sim.serve.site import Site
@@ -23,10 +21,10 @@ from kompas_sim.serve.state_file import StatesHandler
 Route = tuple[Any, ...]
 
 
-def routes(site: Site, front_end: FrontEnd, *, warm: bool) -> list[Route]:
+def routes(site: Site, *, warm: bool) -> list[Route]:
     """All routes, pages first; ``warm`` says that the notebook was executed ahead."""
     shared = {"site": site}
-    return [*_pages(shared), *_kernel(shared, warm), *_files(front_end)]
+    return [*_pages(shared), *_kernel(shared, warm), *_files()]
 
 
 def _pages(shared: dict[str, Any]) -> list[Route]:
@@ -55,12 +53,8 @@ def _kernel(shared: dict[str, Any], warm: bool) -> list[Route]:
     ]
 
 
-def _files(front_end: FrontEnd) -> list[Route]:
+def _files() -> list[Route]:
     return [
         (OURS, AssetHandler),
         (r"/favicon\.ico", RedirectHandler, {"url": asset_url("icon.svg"), "permanent": False}),
-        *(
-            (rf"{re.escape(start)}/{FILE_NAME}", ScriptHandler, {"folder": folder})
-            for start, folder in front_end.folders.items()
-        ),
     ]

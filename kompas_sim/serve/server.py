@@ -13,7 +13,6 @@ from voila.app import Voila  # type: ignore[import-untyped]
 from voila.configuration import VoilaConfiguration  # type: ignore[import-untyped]
 
 from kompas_sim.serve.errors import NotFound
-from kompas_sim.serve.front_end import find_front_end
 from kompas_sim.serve.headers import SecurityHeaders
 from kompas_sim.serve.kernel_host import JupyterHost
 from kompas_sim.serve.kernels import ALLOWED_MESSAGES, KERNEL_NAME
@@ -49,7 +48,6 @@ class KompasVoila(Voila):  # type: ignore[misc]  # Voila is not typed
         self.voila_configuration = VoilaConfiguration(parent=self)
         self.setup_template_dirs()
         self.template_paths: list[str] = [str(TEMPLATE), *self.template_paths]
-        self.front_end = find_front_end(self.static_paths)
 
     def init_settings(self) -> dict[str, Any]:
         """Voila's settings with compression, our limits, and our page for what does not exist."""
@@ -80,7 +78,7 @@ class KompasVoila(Voila):  # type: ignore[misc]  # Voila is not typed
             warm.host if warm else JupyterHost(self.kernel_manager, KERNEL_NAME)
         )
         self.app.add_transform(SecurityHeaders)
-        self.app.add_handlers(".*$", routes(self.site, self.front_end, warm=warm is not None))
+        self.app.add_handlers(".*$", routes(self.site, warm=warm is not None))
         return self.app
 
 

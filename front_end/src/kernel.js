@@ -1,0 +1,102 @@
+// The kernel as the page sees it: messages go out through a websocket, answers find the comm they are meant for.
+import { uuid } from "@jupyter-widgets/base";
+import { Comm } from "./comm.js";
+import { Socket } from "./socket.js";
+import { pack, unpack } from "./wire.js";
+
+export const LARGEST_MESSAGE = 1048576; // bytes; the server closes the connection on a larger one
+const VERSION = "5.4"; // of the messaging protocol
+const GONE = ["dead", "terminating", "restarting", "autorestarting"];
+
+/** Tells of `connected`, `disconnected`, `gone` (for good) and `too-large` (a message that was not sent). */
+export class Kernel extends EventTarget {
+  comms = new Map();
+  #session = uuid();
+  #pending = new Map(); // what hears of a message that was sent: its callbacks by its id
+  #targets = new Map();
+  #socket;
+
+  constructor(id) {
+    super();
+    const start = location.protocol === "https:" ? "wss:" : "ws:";
+    this.#socket = new Socket(
+      `${start}//${location.host}/api/kernels/${encodeURIComponent(id)}/channels?session_id=${this.#session}`,
+      {
+        opened: () => this.#opened(),
+        closed: () => this.#tell("disconnected"),
+        frame: (frame) => this.#heard(unpack(frame)),
+      },
+    );
+  }
+
+  get connected() {
+    return this.#socket.open;
+  }
+
+  hurry() {
+    this.#socket.hurry();
+  }
+
+  renew() {
+    this.#socket.renew();
+  }
+
+  stop() {
+    this.#socket.stop();
+  }
+
+  /** A comm with the kernel's end, which exists or will be opened. */
+  comm(target, id) {
+    const comm = new Comm(this, target, id);
+    this.comms.set(id, comm);
+    return comm;
+  }
+
+  /** What happens when the kernel opens a comm. */
+  onOpen(target, opened) {
+    this.#targets.set(target, opened);
+  }
+
+  /** Send a message; gives its id. */
+  send(type, content, { metadata = {}, buffers = [], callbacks } = {}) {
+    const id = uuid();
+    const header = {
+      msg_id: id, msg_type: type, session: this.#session, username: "", date: new Date().toISOString(), version: VERSION,
+    };
+    const frame = pack("shell", { header, parent_header: {}, metadata, content, buffers });
+    if (frame.byteLength > LARGEST_MESSAGE) {
+      console.error(`a ${type} of ${frame.byteLength} bytes is too large to be sent`);
+      this.#tell("too-large");
+      return id;
+    }
+    if (callbacks?.iopub?.status) this.#pending.set(id, callbacks.iopub.status);
+    this.#socket.send(frame);
+    return id;
+  }
+
+  #opened() {
+    const lost = [...this.#pending.values()];
+    this.#pending.clear();
+    // Nobody will hear any more how these ended: without a word the throttle of a model would wait for ever.
+    for (const status of lost) status({ content: { execution_state: "idle" } });
+    this.#tell("connected");
+  }
+
+  #heard(message) {
+    const { content, header, parent_header: parent } = message;
+    if (header.msg_type === "status") this.#status(content.execution_state, parent.msg_id, message);
+    else if (header.msg_type === "comm_open") this.#targets.get(content.target_name)?.(content.comm_id, message);
+    else if (header.msg_type === "comm_msg") this.comms.get(content.comm_id)?.heard(message);
+    else if (header.msg_type === "comm_close") this.comms.get(content.comm_id)?.closed(message);
+  }
+
+  #status(state, parent, message) {
+    this.#pending.get(parent)?.(message);
+    if (state === "idle") this.#pending.delete(parent);
+    if (GONE.includes(state)) this.#tell("gone");
+  }
+
+  #tell(name) {
+    this.dispatchEvent(new Event(name));
+  }
+}

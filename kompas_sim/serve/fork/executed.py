@@ -56,7 +56,7 @@ def execute(path: Path) -> Executed:
 
 
 def _run(shell: InteractiveShell, source: str) -> tuple[Json, ...]:
-    with capture_output() as captured:
+    with shell.display_trap, capture_output() as captured:  # else a cell sets its own display hook
         result = shell.run_cell(source, store_history=False)  # type: ignore[no-untyped-call]
     if not result.success:
         error = result.error_before_exec or result.error_in_exec

@@ -85,7 +85,7 @@ def store_for_operator(data: Path | None) -> Store:
 
 
 def settings_for_server(
-    *, host: str, port: int, data: Path | None, kernel: Kernels = "fork"
+    *, host: str, port: int, data: Path | None, kernel: Kernels = "fork", behind_proxy: bool = False
 ) -> ServeSettings:
     """What the server needs to know, from the command line and the environment."""
     from kompas_sim.serve.settings import ServeSettings  # noqa: PLC0415  # a notebook needs no server
@@ -100,6 +100,7 @@ def settings_for_server(
         scenarios=around.scenarios,
         exercises=around.exercises,
         kernel=kernel,
+        behind_proxy=behind_proxy,
     )
 
 

@@ -42,12 +42,20 @@ def serve(
             help="Hoe een pagina begint: kant-en-klaar, half klaar (beide alleen Linux) of vanaf nul."
         ),
     ] = "fork",
+    behind_proxy: Annotated[
+        bool,
+        typer.Option(
+            "--behind-proxy",
+            help="Geloof X-Forwarded-For en X-Forwarded-Proto; alleen achter een proxy die ze zelf zet.",
+        ),
+    ] = False,
 ) -> None:
     """Start the training app and print its address."""
     from kompas_sim.app import settings_for_server
     from kompas_sim.serve.run import run_server
 
-    run_server(settings_for_server(host=host, port=port, data=data, kernel=kernel))
+    chosen = settings_for_server(host=host, port=port, data=data, kernel=kernel, behind_proxy=behind_proxy)
+    run_server(chosen)
 
 
 @app.command(help="Controleer casussen, voorbeeldlopen en oefeningen; 1 als er iets te herstellen is.")

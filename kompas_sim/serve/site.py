@@ -46,6 +46,10 @@ class PageHandler(FriendlyErrors, RequestHandler):
         path = self.request.path
         self.finish(render(page, self.words(), path, form_token=self.xsrf_form_html, **values))
 
+    def set_cookie(self, name: str, value: str | bytes, *args: Any, **rules: Any) -> None:
+        """Set a cookie; who came by TLS gets none that travels without it, that of the forms included."""
+        super().set_cookie(name, value, *args, **{"secure": self.request.protocol == "https", **rules})
+
     def code_cookie(self) -> str | None:
         """The trainee's code that this browser keeps, as it was set; nobody checked it yet."""
         return self.get_cookie(CODE_COOKIE)
@@ -80,10 +84,6 @@ class PageHandler(FriendlyErrors, RequestHandler):
         self.set_cookie(VISITOR_COOKIE, name, **self._cookie_rules())
         return name
 
-    def _cookie_rules(self) -> dict[str, Any]:
-        return {
-            "path": "/",
-            "httponly": True,
-            "samesite": "Lax",
-            "secure": self.request.protocol == "https",
-        }
+    @staticmethod
+    def _cookie_rules() -> dict[str, Any]:
+        return {"path": "/", "httponly": True, "samesite": "Lax"}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import ssl
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from http.client import HTTPConnection, HTTPMessage
+from http.client import HTTPConnection, HTTPMessage, HTTPSConnection
 from http.cookies import SimpleCookie
 from itertools import pairwise
 from typing import Any
@@ -42,11 +43,12 @@ class Answer:
 
 @dataclass
 class Visitor:
-    """Somebody at ``url``, with a cookie jar of their own."""
+    """Somebody at ``url``, with a cookie jar of their own; for ``https`` with whose certificates they trust."""
 
     url: str
     cookies: dict[str, str] = field(default_factory=dict)
     kernels: list[str] = field(default_factory=list)
+    trust: ssl.SSLContext | None = None
 
     @property
     def host(self) -> str:
@@ -62,7 +64,7 @@ class Visitor:
     ) -> Answer:
         """One request; the path goes out as it is, so that ``..`` stays ``..``; no redirect is followed."""
         sent = {**self._cookie_header(), **(headers or {})}
-        connection = HTTPConnection(self.host, timeout=PATIENCE)
+        connection = self.line()
         try:
             connection.request(method, path, body=body, headers=sent)
             answer = connection.getresponse()
@@ -72,6 +74,12 @@ class Visitor:
             return Answer(answer.status, answer.headers, text, path)
         finally:
             connection.close()
+
+    def line(self) -> HTTPConnection:
+        """A connection that is not open yet."""
+        if self.trust is None:
+            return HTTPConnection(self.host, timeout=PATIENCE)
+        return HTTPSConnection(self.host, timeout=PATIENCE, context=self.trust)
 
     def get(self, path: str) -> Answer:
         """A page, with redirects followed."""
@@ -107,7 +115,8 @@ class Visitor:
     ) -> ClientConnection:
         """The websocket of a kernel; raises ``InvalidStatus`` when it is refused."""
         return connect(
-            f"ws://{self.host}/api/kernels/{kernel}/channels?session_id={uuid.uuid4()}",
+            f"ws{'s' if self.trust else ''}://{self.host}/api/kernels/{kernel}/channels?session_id={uuid.uuid4()}",
+            ssl=self.trust,
             origin=Origin(origin or self.url),
             additional_headers=self._cookie_header(),
             subprotocols=[Subprotocol(subprotocol)] if subprotocol else None,

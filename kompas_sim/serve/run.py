@@ -60,12 +60,13 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
     # Kernels may still write a connection file while they are stopped: what is left then does not matter.
     with (
         tempfile.TemporaryDirectory(prefix="kompas-", ignore_cleanup_errors=True) as connections,
-        fork_parent(settings) as parent,
+        tempfile.TemporaryDirectory(prefix="kompas-scratch-", ignore_cleanup_errors=True) as scratch,
+        fork_parent(settings, Path(scratch)) as parent,
     ):
         app = KompasVoila.instance(site=site, config=voila_config(settings, Path(connections)))
         app.initialize()
         server = HTTPServer(
-            app.application(Path(connections), await warm_up(settings, parent)),
+            app.application(Path(connections), await warm_up(settings, parent, Path(scratch))),
             xheaders=settings.behind_proxy,
             max_header_size=LONGEST_HEADERS,
             max_body_size=LARGEST_FORM,

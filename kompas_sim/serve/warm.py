@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from pathlib import Path
 
 from kompas_sim.serve.executed_page import ExecutedPages
 from kompas_sim.serve.fork.client import CannotForkError, ForkParent
@@ -22,7 +23,7 @@ class Warm:
     host: ForkHost
 
 
-async def warm_up(settings: ServeSettings, parent: ForkParent | None) -> Warm | None:
+async def warm_up(settings: ServeSettings, parent: ForkParent | None, scratch: Path) -> Warm | None:
     """Wait until the notebook was executed; nothing when it could not be, and the log says why."""
     if settings.kernel != "fork" or parent is None:
         return None
@@ -31,5 +32,5 @@ async def warm_up(settings: ServeSettings, parent: ForkParent | None) -> Warm | 
     except CannotForkError as error:
         log.error("each page executes the notebook itself: %s", error)
         return None
-    host = ForkHost(parent, settings.notebook.parent, settings.idle_minutes * 60)
+    host = ForkHost(parent, settings.notebook.parent, scratch, settings.idle_minutes * 60)
     return Warm(ExecutedPages(executed, settings.notebook), host)

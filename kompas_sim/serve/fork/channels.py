@@ -66,6 +66,8 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
             raise HTTPError(404, "no such kernel for this visitor")
         if "Origin" not in self.request.headers:
             raise HTTPError(403, "a websocket without an origin")
+        if PROTOCOL not in self.request.headers.get("Sec-WebSocket-Protocol", ""):
+            raise HTTPError(400, "a websocket without our protocol")
         await super().get(*args, **kwargs)
 
     def select_subprotocol(self, subprotocols: list[str]) -> str | None:

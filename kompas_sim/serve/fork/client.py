@@ -21,7 +21,9 @@ log = logging.getLogger("kompas.serve")
 T = TypeVar("T")
 PARENT = "kompas_sim.serve.fork.parent"
 PATIENCE = 20.0
-"""Seconds that a fork may take, imports of a new parent included."""
+"""Seconds that a fork may take."""
+FIRST_PATIENCE = 120.0
+"""Seconds that a new parent may take to import everything and to execute the notebook, on a busy machine."""
 TRIES = 2
 SHORT_LIFE = 10.0
 """A parent that died sooner is started again for the next visitor and not before."""
@@ -101,7 +103,7 @@ class ForkParent:
         """Ask, and once more of a new parent when this one does not answer."""
         for _ in range(TRIES):
             try:
-                return await asyncio.wait_for(ask(), PATIENCE)
+                return await asyncio.wait_for(ask(), PATIENCE if self._ready else FIRST_PATIENCE)
             except asyncio.CancelledError:  # an answer that comes later would be taken for the next one
                 self.close()
                 raise

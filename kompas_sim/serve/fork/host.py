@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import socket
 import uuid
 from collections.abc import Mapping
@@ -27,13 +26,17 @@ PATIENCE_AT_THE_END = 10.0
 class ForkHost:
     """The kernels that were forked from one parent. Needs a running event loop."""
 
-    def __init__(self, parent: ForkParent, folder: Path, idle_seconds: float) -> None:
-        """``folder`` is where kernels work; they are stopped after ``idle_seconds`` without a message."""
+    def __init__(self, parent: ForkParent, folder: Path, scratch: Path, idle_seconds: float) -> None:
+        """``folder`` is where kernels work, ``scratch`` is the only place for temporary files that they have.
+
+        They are stopped after ``idle_seconds`` without a message.
+        """
         self._parent = parent
         self._folder = folder
         self._idle_seconds = idle_seconds
         self._kernels: dict[str, PageProcess] = {}
-        self._reports = Reports()
+        self._scratch = scratch
+        self._reports = Reports(scratch)
         self._looking = asyncio.ensure_future(self._look_after())
 
     def ids(self) -> set[str]:
@@ -59,7 +62,7 @@ class ForkHost:
         ours.setblocking(False)
         try:
             with theirs:
-                own = {**environment, "JPY_PARENT_PID": str(os.getpid())}
+                own = {**environment, "TMPDIR": str(self._scratch)}
                 pid = await self._parent.fork(Order(environment=own, folder=str(self._folder)), theirs)
         except BaseException:
             ours.close()

@@ -170,7 +170,7 @@ class PageKernel:
         states = ipywidgets.Widget.get_manager_state()["state"]
         for model, told in states.items():
             old = known.get(model, {}).get("state", {})
-            told["state"] = {name: value for name, value in told["state"].items() if old.get(name) != value}
+            told["state"] = {name: now for name, now in told["state"].items() if _differs(old, name, now)}
         control.send({"method": "update_states", "states": states, "buffer_paths": []})
 
     _ANSWERS: ClassVar[dict[str, Callable[[PageKernel, Message], None]]] = {
@@ -180,3 +180,8 @@ class PageKernel:
         "comm_msg": _comm,
         "comm_close": _comm,
     }
+
+
+def _differs(old: Json, name: str, now: object) -> bool:
+    """Whether a value is not what the file says; JSON knows no tuples."""
+    return name not in old or old[name] != (list(now) if isinstance(now, tuple) else now)

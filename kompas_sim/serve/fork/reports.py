@@ -11,7 +11,6 @@ import json
 import logging
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,8 +26,9 @@ LOOK_SECONDS = 0.05
 class Reports:
     """In the server: makes reports for kernels, a few at a time."""
 
-    def __init__(self) -> None:
-        """Nothing asked yet."""
+    def __init__(self, place: Path) -> None:
+        """Kernels prepare what they ask for in a folder of their own in ``place``."""
+        self._place = place
         self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def answer(self, question: bytes) -> bytes:
@@ -38,7 +38,7 @@ class Reports:
             folder, patience = Path(asked["folder"]), float(asked["seconds"])
         except (ValueError, KeyError, TypeError):
             return b"1"
-        if not _is_ours(folder):
+        if not self._is_ours(folder):
             log.warning("a kernel asked for a report in a folder that is none")
             return b"1"
         try:
@@ -61,13 +61,12 @@ class Reports:
                 with suppress(ProcessLookupError):
                     stop(process)
 
-
-def _is_ours(folder: Path) -> bool:
-    """A folder that a report is made in: in the place for such folders, nobody else's, and no link."""
-    if folder.parent != Path(tempfile.gettempdir()) or not folder.name.startswith(FOLDER):
-        return False
-    try:
-        found = folder.lstat()
-    except OSError:
-        return False
-    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
+    def _is_ours(self, folder: Path) -> bool:
+        """A folder that a report is made in: in the place for such folders, nobody else's, and no link."""
+        if folder.parent != self._place or not folder.name.startswith(FOLDER):
+            return False
+        try:
+            found = folder.lstat()
+        except OSError:
+            return False
+        return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()

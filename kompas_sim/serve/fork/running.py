@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from kompas_sim.arrival import LATER
 from kompas_sim.serve.fork.client import CannotForkError, ForkParent
@@ -25,13 +26,19 @@ def possible(settings: ServeSettings) -> ServeSettings:
 
 
 @contextmanager
-def fork_parent(settings: ServeSettings) -> Iterator[ForkParent | None]:
-    """A parent that imports while the server starts; none when kernels are not forked."""
+def fork_parent(settings: ServeSettings, scratch: Path) -> Iterator[ForkParent | None]:
+    """A parent that imports while the server starts; none when kernels are not forked.
+
+    ``scratch`` is for temporary files of kernels of pages.
+    """
     if settings.kernel == "standard":
         yield None
         return
     ahead = settings.kernel == "fork"
-    parent = ForkParent(parent_environment(settings, ahead=ahead), settings.notebook if ahead else None)
+    environment = parent_environment(settings)
+    if ahead:
+        environment |= {LATER: "later", "TMPDIR": str(scratch)}
+    parent = ForkParent(environment, settings.notebook if ahead else None)
     try:
         parent.start()
     except CannotForkError as error:
@@ -44,12 +51,9 @@ def fork_parent(settings: ServeSettings) -> Iterator[ForkParent | None]:
         parent.close()
 
 
-def parent_environment(settings: ServeSettings, *, ahead: bool = False) -> dict[str, str]:
-    """What a kernel inherits of the server, without any database: the parent opens none.
-
-    ``ahead`` says that it executes a notebook before anybody visits it.
-    """
-    known = {**kernel_environment(settings, {}), **({LATER: "later"} if ahead else {})}
+def parent_environment(settings: ServeSettings) -> dict[str, str]:
+    """What a kernel inherits of the server, without any database: the parent opens none."""
+    known = kernel_environment(settings, {})
     return {
         name: value
         for name, value in known.items()

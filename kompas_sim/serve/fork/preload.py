@@ -40,6 +40,8 @@ LATER_PAGE = (
     "encodings.idna",
     "kompas_sim.report.files",
     "kompas_sim.report.printable",
+    "kompas_sim.widgets.figures",
+    "matplotlib.font_manager",
     "kompas_sim.serve.fork.report_request",
     "numpy.random",
 )

@@ -38,7 +38,12 @@ class World:
     @property
     def secrets(self) -> tuple[str, ...]:
         """Every file with the canary, by its path below the folder."""
-        return (*LOOSE, "scenarios/mees/scenario.yaml", "exercises/wie-zit-aan-tafel.yaml", "notebooks/casus.ipynb")
+        return (
+            *LOOSE,
+            "scenarios/mees/scenario.yaml",
+            "exercises/wie-zit-aan-tafel.yaml",
+            "notebooks/casus.ipynb",
+        )
 
     @property
     def notebook(self) -> Path:
@@ -55,7 +60,10 @@ def plant(folder: Path) -> World:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"// {CANARY}\n", encoding="utf-8")
-    for path in (folder / "scenarios" / "mees" / "scenario.yaml", folder / "exercises" / "wie-zit-aan-tafel.yaml"):
+    for path in (
+        folder / "scenarios" / "mees" / "scenario.yaml",
+        folder / "exercises" / "wie-zit-aan-tafel.yaml",
+    ):
         path.write_text(f"# {CANARY}\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
     book = nbformat.read(world.notebook, as_version=4)
     book.cells[-1].source += f"  # {CANARY}"

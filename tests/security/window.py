@@ -100,7 +100,9 @@ def app_of(socket: ClientConnection) -> str:
 def kept(server: RunningServer, visitor: Visitor, case: str = "mees") -> Attempt:
     """What the store holds of a visitor's newest attempt at a case."""
     code = visitor.cookies["kompas-code"]
-    with open_store(default_url(server.data), clock=lambda: datetime.now(UTC), token=secrets.randbelow) as store:
+    with open_store(
+        default_url(server.data), clock=lambda: datetime.now(UTC), token=secrets.randbelow
+    ) as store:
         newest = store.latest(code, case, None)
         assert newest is not None
         return store.load(code, newest.id)

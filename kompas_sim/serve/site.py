@@ -84,10 +84,10 @@ class PageHandler(FriendlyErrors, RequestHandler):
         self.set_cookie(VISITOR_COOKIE, name, **self._cookie_rules())
         return name
 
+    def set_cookie(self, name: str, value: str | bytes, *place: Any, **rules: Any) -> None:
+        """Set any cookie, Tornado's own form token too: what was set over TLS is never sent without it."""
+        secure = self.request.protocol == "https"
+        super().set_cookie(name, value, *place, **{"secure": secure, **rules})
+
     def _cookie_rules(self) -> dict[str, Any]:
-        return {
-            "path": "/",
-            "httponly": True,
-            "samesite": "Lax",
-            "secure": self.request.protocol == "https",
-        }
+        return {"path": "/", "httponly": True, "samesite": "Lax"}

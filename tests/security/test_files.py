@@ -1,194 +1,165 @@
-"""What nobody can fetch: scenario files, sources, notebooks, the database, anything above a folder."""
+"""What nobody can fetch: scenario files, sources, notebooks, keys, the database, anything above a folder."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
-from kompas_sim.serve.settings import ROOT
+from tests.security.planted import CANARY, World
+from tests.security.wire import request, send_raw
 from tests.support.server import RunningServer
 from tests.support.visitor import Visitor
 
-MISSING = "Deze pagina is er niet"
-SECRETS = ("geheim-van-de-bron", "SQLite format 3", "root:", "family_names", "kompas-sim", "KompasVoila")
-
-FILES = [
-    "scenarios/mees/scenario.yaml",
-    "exercises/wie-zit-aan-tafel.yaml",
-    "kompas_sim/serve/server.py",
-    "notebooks/casus.ipynb",
-    "probe.ipynb",
-    "server.log",
-    "data/kompas.db",
-    "kompas.db",
-    ".git/config",
-    "pyproject.toml",
-    "etc/passwd",
-]
-PREFIXES = [
+SECRETS = (CANARY, "SQLite format 3", "root:x:0", "family_names", "SEAL_COOKIE")
+FOLDER = re.compile(r'"(/(?:[^"/?\s]+/)+)[^"/\s]+"')
+PREFIXES = (
     "/",
+    "/static/",
+    "/static/pages/",
+    "/files/",
     "/voila/files/",
     "/voila/static/",
-    "/voila/templates/lab/static/",
-    "/static/",
     "/voila/render/",
-    "/files/",
+    "/voila/templates/lab/static/",
+    "/voila/labextensions/",
+    "/api/contents/",
+    "/nbextensions/",
     "/casus/",
-]
-CLIMBS = [
-    "",
-    "../",
-    "../../../../../../../",
-    "..%2f..%2f..%2f..%2f..%2f",
-    "%2e%2e/%2e%2e/%2e%2e/",
-    "....//....//",
-    "..\\..\\",
-]
+    "/oefening/",
+    "/hartslag/",
+)
+"""Where files might be; the folders that pages fetch theirs from are added."""
+
+CLIMBS = {
+    "none": "",
+    "up": "../",
+    "far up": "../" * 12,
+    "dots encoded": "%2e%2e/" * 12,
+    "slash encoded": "..%2f" * 12,
+    "all encoded": "%2e%2e%2f" * 12,
+    "twice encoded": "%252e%252e%252f" * 12,
+    "backslash": "..\\" * 12,
+    "backslash encoded": "..%5c" * 12,
+    "null before": "%00/" + "../" * 12,
+    "too long a dot": "%c0%ae%c0%ae/" * 12,
+    "wide dots": "%ef%bc%8e%ef%bc%8e/" * 12,
+    "own folder": "./",
+    "from the root": "%2f",
+    "two slashes": "/",
+}
+ENDINGS = (
+    "%00.js",
+    "%00.css",
+    "?x.js",
+    "%3f.js",
+    "%23.svg",
+    "/.",
+    "/%2e",
+    ";.css",
+    "~",
+    ".bak",
+    "%20",
+    "%0a.js",
+)
+"""What might make a file look like one that may be fetched."""
 
 
-def is_refused(visitor: Visitor, path: str) -> None:
+@pytest.fixture(scope="module")
+def prefixes(server: RunningServer) -> Iterator[tuple[str, ...]]:
+    """Every start of an address under which files are, or might be."""
+    visitor = Visitor(server.url)
+    pages = [visitor.ask("/").text, visitor.ask("/werkwijze").text, visitor.open_case().text]
+    found = {folder for page in pages for folder in FOLDER.findall(page)}
+    assert len(found) > 1
+    visitor.leave()
+    yield (*PREFIXES, *sorted(found))
+
+
+def goals(world: World) -> tuple[str, ...]:
+    """Files by their path from the folder of the server, of the notebook, of the package and of the machine."""
+    return (
+        ".env",
+        "key.pem",
+        "server.log",
+        "data/kompas.db",
+        "scenarios/mees/scenario.yaml",
+        "exercises/wie-zit-aan-tafel.yaml",
+        "notebooks/casus.ipynb",
+        "casus.ipynb",
+        "picture.svg",
+        "static/canary.js",
+        "../site.py",
+        f"{world.folder}/data/kompas.db".lstrip("/"),
+        "etc/passwd",
+        "proc/self/environ",
+    )
+
+
+def is_refused(server: RunningServer, target: str) -> None:
     """The answer is one of our error pages and holds nothing of any file."""
-    answer = visitor.ask(path)
-    assert answer.status in (400, 403, 404), (path, answer.status)
-    assert not any(secret in answer.text for secret in SECRETS), path
-    assert "Traceback" not in answer.text
+    host = server.url.removeprefix("http://")
+    answer = send_raw(server.url, request(target, host))
+    assert answer.status in (400, 403, 404), (target, answer.status)
+    shown = answer.body.decode("utf-8", errors="replace")
+    assert not [secret for secret in SECRETS if secret in shown], target
+    assert "Traceback" not in shown
 
 
-@pytest.mark.parametrize("prefix", PREFIXES)
 @pytest.mark.parametrize("climb", CLIMBS)
-def test_no_file_can_be_fetched_by_its_path(prefix: str, climb: str, visitor: Visitor) -> None:
-    """The client sends the path as it is, so that nothing is tidied away before the server sees it."""
-    for name in FILES:
-        is_refused(visitor, prefix + climb + name)
-    is_refused(visitor, f"{prefix}{climb}{str(ROOT).lstrip('/')}/pyproject.toml")
+def test_no_file_can_be_fetched_by_its_path(
+    climb: str, server: RunningServer, world: World, prefixes: tuple[str, ...]
+) -> None:
+    """Every byte goes out as it stands here, so that nothing is tidied away before the server sees it."""
+    for prefix in prefixes:
+        for goal in goals(world):
+            is_refused(server, prefix + CLIMBS[climb] + goal)
 
 
-@pytest.mark.parametrize("name", ["picture.png", "picture.svg", "picture.gif", "picture.jpg"])
-def test_not_even_pictures_are_served_from_the_notebook_folder(name: str, visitor: Visitor) -> None:
-    """Voila alone serves those to everybody."""
-    is_refused(visitor, f"/voila/files/{name}")
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/voila/tree",
-        "/voila/tree/",
-        "/voila/render/probe.ipynb",
-        "/voila/api/contents",
-        "/voila/api/contents/probe.ipynb",
-        "/voila/api/themes/x/index.css",
-        "/voila/query/00000000-0000-0000-0000-000000000000",
-        "/voila/execution/00000000-0000-0000-0000-000000000000",
-        "/voila/labextensions/jupyterlab_pygments/package.json",
-        "/voila/templates/base/static/voila.js",
-        "/api",
-        "/api/kernels",
-        "/api/kernelspecs",
-        "/api/sessions",
-        "/api/contents",
-        "/api/terminals",
-        "/api/config/common",
-        "/api/status",
-        "/api/kernels/00000000-0000-0000-0000-000000000000/restart",
-        "/api/kernels/00000000-0000-0000-0000-000000000000/interrupt",
-        "/login",
-        "/logout",
-        "/lab",
-        "/tree",
-        "/nbextensions/x.js",
-        "/metrics",
-        "/static/",
-        "/static",
-        "/static/pages",
-        "/oefening",
-        "/casus",
-        "/een/adres/dat/er/niet/is",
-    ],
-)
-def test_what_voila_and_jupyter_offer_besides_does_not_exist(path: str, visitor: Visitor) -> None:
-    """Nothing but our own routes answers."""
-    answer = visitor.ask(path)
-    assert answer.status == 404
-    assert MISSING in answer.text
-
-
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
-@pytest.mark.parametrize("path", ["/", "/werkwijze", "/gezond", "/casus/mees"])
-def test_pages_can_only_be_read(path: str, method: str, visitor: Visitor) -> None:
-    """Without the token of a form a change is refused; with another method there is nothing to refuse."""
-    answer = visitor.ask(path, method)
-    assert answer.status in (403, 405)
-    assert "<h1>" in answer.text
-
-
-def test_an_unknown_address_is_refused_for_every_method(visitor: Visitor) -> None:
-    """And in plain words."""
-    for method in ("POST", "PUT", "DELETE"):
-        answer = visitor.ask("/nergens", method)
-        assert (answer.status, MISSING in answer.text) == (404, True)
-
-
-def test_the_source_of_the_notebook_does_not_reach_the_page(visitor: Visitor) -> None:
-    """Sources are stripped from what is sent."""
-    page = visitor.open_case()
-    assert page.status == 200
-    assert "geheim-van-de-bron" not in page.text
-    assert "import anywidget" not in page.text
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_no_ending_makes_a_file_look_harmless(
+    ending: str, server: RunningServer, prefixes: tuple[str, ...]
+) -> None:
+    """The name of a file is a whole name."""
+    for prefix in prefixes:
+        for name in ("key.pem", "../key.pem", "../" * 12 + "etc/passwd", "canary.js"):
+            is_refused(server, prefix + name + ending)
 
 
 @pytest.mark.parametrize(
-    "query",
-    [
-        "template=lab",
-        "template=../..",
-        "theme=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
-        "theme=dark",
-        "template=reveal&theme=dark",
-    ],
+    "target", [b"/static/\x00key.pem", b"/static/\xff\xfe.js", b"/\xc0\xae\xc0\xae/key.pem"]
 )
-def test_template_and_theme_cannot_be_chosen_by_an_address(query: str, visitor: Visitor) -> None:
-    """Voila 0.5 runs a script that stands in ``?theme=``; our page takes no notice of either."""
+def test_bytes_that_are_no_text_are_refused(target: bytes, server: RunningServer) -> None:
+    """In no encoding at all."""
+    answer = send_raw(server.url, request(target, server.url.removeprefix("http://")))
+    assert answer.status in (400, 404)
+    assert CANARY.encode() not in answer.body
+
+
+def test_no_page_holds_what_was_planted(visitor: Visitor) -> None:
+    """Sources are stripped from the notebook, comments from the scenarios, and the environment is not shown."""
     visitor.open_case()
-    page = visitor.get(f"/casus/mees?{query}")
-    assert page.status == 200
-    assert "alert(1)" not in page.text
-    assert 'class="jp-Notebook theme-light play"' in page.text
-    assert page.text.count("/voila/") > 1
+    pages = [
+        visitor.get(path) for path in ("/", "/casus/mees", "/oefening/wie-zit-aan-tafel", "/over", "/nergens")
+    ]
+    assert [page.status for page in pages] == [200, 200, 200, 200, 404]
+    for page in pages:
+        assert not [secret for secret in SECRETS if secret in page.text]
+        assert "open_training" not in page.text
 
 
-def test_text_in_an_address_is_shown_as_text(visitor: Visitor) -> None:
-    """No address can put markup on a page."""
-    evil = "%3Cscript%3Ealert(1)%3C%2Fscript%3E"
-    for start in ("/casus/", "/oefening/", "/?lang=", "/casus/mees?code=", "/"):
-        path = start + evil
-        assert "<script>alert" not in visitor.get(path).text
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/%0d%0aSet-Cookie:%20x=1",
-        "/casus/mees%0d%0aSet-Cookie:%20x=1",
-        "/casus/mees?lang=en%0d%0aSet-Cookie:%20x=1",
-        "/casus/mees?code=%0d%0aSet-Cookie:%20x=1",
-        "/oefening/wie-zit-aan-tafel?casus=%0d%0aX-Evil:%201",
-        "/begin?lang=%0d%0aX-Evil:%201",
-    ],
-)
-def test_an_address_cannot_add_headers(path: str, visitor: Visitor) -> None:
-    """Line breaks in an address stay in the address."""
-    answer = visitor.ask(path)
-    assert answer.headers["X-Evil"] is None
-    assert "x" not in visitor.cookies
-
-
-def test_a_strange_host_does_not_get_into_the_policy(visitor: Visitor) -> None:
-    """The host is part of the policy for websockets only when it looks like a host."""
-    answer = visitor.ask("/casus/nergens", headers={"Host": "x; script-src *"})
-    assert "script-src *" not in str(answer.headers["Content-Security-Policy"])
-
-
-def test_the_database_holds_more_than_nothing(server: RunningServer, visitor: Visitor) -> None:
-    """The control for the tests above: the file that nobody could fetch does exist."""
+def test_what_nobody_could_fetch_is_there(server: RunningServer, world: World, visitor: Visitor) -> None:
+    """The control for the tests above."""
     visitor.open_case()
     assert (server.data / "kompas.db").read_bytes().startswith(b"SQLite format 3")
+    for name in world.secrets:
+        assert CANARY in (world.folder / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["static/base.css", "static/tokens.css"])
+def test_a_file_that_may_be_fetched_is_sent_to_the_same_client(name: str, server: RunningServer) -> None:
+    """The other control."""
+    answer = send_raw(server.url, request(f"/{name}", server.url.removeprefix("http://")))
+    assert answer.status == 200
+    assert b"{" in answer.body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from io import TextIOWrapper
@@ -24,6 +25,9 @@ data_app = typer.Typer(no_args_is_help=True, help="Gegevens van één cursist: b
 app.add_typer(method_app, name="method")
 app.add_typer(data_app, name="data")
 app.add_typer(simulate_app, name="simulate")
+
+_INVISIBLE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""Controls that JSON leaves as they are, and marks that turn the order of letters around."""
 
 AsJson = Annotated[bool, typer.Option("--json", help="Geef JSON in plaats van tekst.")]
 DataFolder = Annotated[Path | None, typer.Option("--data", help="Map met de gegevens van cursisten.")]
@@ -204,7 +208,9 @@ def _reading_text(reading: dict[str, Any]) -> str:
 
 
 def _print_json(value: object) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    """Print as JSON; what a terminal would obey or hide in somebody's text is written as an escape."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, default=str)
+    typer.echo(_INVISIBLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text))
 
 
 def main() -> None:

@@ -24,6 +24,8 @@ log = logging.getLogger("kompas.serve")
 
 KNOWN = (400, 403, 404, 405, 429, 500, 503)
 SERVER_FAULT = 500
+LONGEST_PATH = 200
+"""Characters of an address in a line of the log."""
 
 
 @dataclass(frozen=True)
@@ -95,11 +97,14 @@ class FriendlyErrors(_Base):
         tb: TracebackType | None,  # noqa: ARG002
     ) -> None:
         """A line for what a visitor did wrong or the store refused; the whole story for our own faults."""
-        where = f"{self.request.method} {self.request.path}"
-        if isinstance(value, HTTPError):
-            log.info("%d %s: %s", value.status_code, where, value.get_message())
+        where = f"{self.request.method} {self.request.path[:LONGEST_PATH]}"
+        if isinstance(value, PageError):
+            log.info("%d %s: %s", value.status_code, where, value.word)
+        elif isinstance(value, HTTPError):
+            # Without its arguments: they may hold what was typed, a code for instance.
+            log.info("%d %s: %s", value.status_code, where, value.log_message)
         elif isinstance(value, TooManyGuessesError):
-            log.warning("429 %s from %s: %s", where, self.request.remote_ip, value)
+            log.warning("429 %s: %s", where, value)  # no address: it is personal
         elif isinstance(value, StoreError):
             log.error("503 %s: %s", where, value)
         else:

@@ -18,6 +18,7 @@ from kompas_sim.store.errors import StoreError, UnknownCodeError
 
 VISITOR_COOKIE = "kompas-bezoek"
 CODE_COOKIE = "kompas-code"
+SEAL_COOKIE = "kompas-zegel"
 COOKIE_DAYS = 180
 LONGEST_CODE = 120
 
@@ -55,19 +56,22 @@ class PageHandler(FriendlyErrors, RequestHandler):
         return self.get_cookie(CODE_COOKIE)
 
     def keep_code(self, code: str) -> None:
-        """Let this browser remember the code; scripts cannot read it."""
-        self.set_cookie(CODE_COOKIE, code, expires_days=COOKIE_DAYS, **self._cookie_rules())
+        """Let this browser remember the code, under our seal; scripts cannot read it."""
+        for name, value in ((CODE_COOKIE, code), (SEAL_COOKIE, self.site.trainees.seal(code))):
+            self.set_cookie(name, value, expires_days=COOKIE_DAYS, **self._cookie_rules())
 
     def forget_code(self) -> None:
         """Let this browser forget the code."""
-        self.clear_cookie(CODE_COOKIE, path="/")
+        for name in (CODE_COOKIE, SEAL_COOKIE):
+            self.clear_cookie(name, path="/")
 
     async def known_code(self) -> str | None:
         """The code that this browser keeps, when it is still somebody's; raises a ``StoreError``."""
         kept = self.code_cookie()
-        if kept is None or not await self.site.trainees.still_known(kept):
+        if not kept:
             return None
-        return kept
+        seal = self.get_cookie(SEAL_COOKIE) or ""
+        return await self.site.trainees.still_known(kept, seal, self.request.remote_ip or "")
 
     async def ask_again(self, typed: str, wrong: StoreError) -> None:
         """The form for a code once more, with what is wrong with the one that was typed."""

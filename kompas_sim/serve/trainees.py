@@ -10,6 +10,7 @@ from threading import Lock
 from typing import TypeVar
 
 from kompas_sim.attempt.attempt import AttemptHeader
+from kompas_sim.store.errors import MalformedCodeError, UnknownCodeError
 from kompas_sim.store.opening import open_store
 from kompas_sim.store.store import Store
 
@@ -37,9 +38,13 @@ class Trainees:
         """The code that a visitor typed, put right; wrong ones are counted by where they come from."""
         return await self._ask(lambda store: store.recognise(typed, origin))
 
-    async def still_known(self, code: str) -> bool:
-        """Whether a code that a browser kept is still somebody's."""
-        return await self._ask(lambda store: store.knows(code))
+    async def still_known(self, code: str, seal: str, origin: str) -> str | None:
+        """The code that a browser kept when it is still somebody's; without our seal it counts as typed."""
+        return await self._ask(lambda store: _still_known(store, code, seal, origin))
+
+    def seal(self, code: str) -> str:
+        """The seal for a code that came from here before: the store is open by then."""
+        return self._open().seal(code)
 
     async def attempts(self, code: str) -> list[AttemptHeader]:
         """The attempts of a trainee, newest first."""
@@ -64,3 +69,12 @@ class Trainees:
             if self._store is None:
                 self._store = open_store(self._url, clock=lambda: datetime.now(UTC), token=secrets.randbelow)
             return self._store
+
+
+def _still_known(store: Store, code: str, seal: str, origin: str) -> str | None:
+    if store.is_sealed(code, seal):
+        return code if store.knows(code) else None
+    try:
+        return store.recognise(code, origin)
+    except (MalformedCodeError, UnknownCodeError):
+        return None

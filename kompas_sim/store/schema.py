@@ -11,11 +11,12 @@ from kompas_sim.store.tables import VERSION, metadata, schema_version, settings
 
 _KEY_BITS = 256
 _GUESS_KEY = "guess-key"
+"""The key for hashes of addresses, hence its name, and for seals on codes."""
 _TO_SCRUB = "to-scrub"
 
 
 def prepare(connection: Connection, place: str, token: Callable[[int], int]) -> bytes:
-    """Make the tables when they are not there, check their version and give the key for hashing origins.
+    """Make the tables when they are not there, check their version and give the key for hashes and seals.
 
     ``place`` names the database in errors. Raises ``StoreNewerError`` and ``StoreCorruptError``.
     """

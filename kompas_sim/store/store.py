@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from kompas_sim.attempt.attempt import Attempt, AttemptHeader, Entry
 from kompas_sim.attempt.decision import DECISION, Decision
-from kompas_sim.store import codes, queries, schema
+from kompas_sim.store import codes, queries, schema, seals
 from kompas_sim.store.database import Database
 from kompas_sim.store.errors import (
     StaleAttemptError,
@@ -69,11 +69,12 @@ class Store:
         self._token = token
         if tended:
             with database.reading() as connection:
-                self._limiter = GuessLimiter(schema.prepared(connection, database.place), limits)
+                self._key = schema.prepared(connection, database.place)
+            self._limiter = GuessLimiter(self._key, limits)
             return
         with database.writing(queued=True) as connection:
-            key = schema.prepare(connection, database.place, token)
-            self._limiter = GuessLimiter(key, limits)
+            self._key = schema.prepare(connection, database.place, token)
+            self._limiter = GuessLimiter(self._key, limits)
             unfinished = self._tidied(connection)
         if unfinished:
             self._scrub()
@@ -121,8 +122,16 @@ class Store:
         """The code that a person typed, put right; raises ``MalformedCodeError``."""
         return codes.normal_code(typed)
 
+    def seal(self, code: str) -> str:
+        """What goes with a code that a browser keeps, so that the server knows it as its own."""
+        return seals.seal(self._key, code)
+
+    def is_sealed(self, code: str, mark: str) -> bool:
+        """Whether this store put its seal on the code; whether somebody still has it is for ``knows`` to say."""
+        return seals.is_sealed(self._key, code, mark)
+
     def knows(self, code: str) -> bool:
-        """Whether somebody has this code. For codes that a visitor types use ``recognise``."""
+        """Whether somebody has this code. Only for codes with our seal; for all others there is ``recognise``."""
         with self._database.reading() as connection:
             return queries.is_known(connection, code)
 

@@ -115,7 +115,7 @@ class Session:
         """
         action = self._ACTIONS.get(str(message.get("kind")))
         if action is None:
-            log.warning("unknown message from the browser: %r", message.get("kind"))
+            log.warning("unknown message from the browser: %.60r", message.get("kind"))
             return None
         if action not in (Session._analyse, Session._method):
             self.notice = None
@@ -125,7 +125,7 @@ class Session:
             self._tell_refusal(error.refusal)
         except ValidationError as error:
             faults = error.errors(include_input=False, include_url=False)
-            log.warning("a decision could not be read: %s", faults)
+            log.warning("a decision could not be read: %.300s", faults)
             self.tell("warn", "ui.notice.unreadable")
         except StaleAttemptError:
             self.training.reload()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from http.client import HTTPException
-from pathlib import Path
 from secrets import randbelow
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,8 +11,7 @@ import pytest
 
 from kompas_sim.store import default_url, open_store
 from kompas_sim.store.codes import code_words
-from tests.serve.conftest import PROBE
-from tests.support.server import RunningServer, running_server
+from tests.support.server import RunningServer
 from tests.support.visitor import Visitor
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -132,25 +130,6 @@ def test_a_shared_computer_can_forget_a_code(somebodys_code: str, visitor: Visit
     assert visitor.post("/vergeet").status == 303
     visitor.cookies = {name: value for name, value in visitor.cookies.items() if value.strip('"')}
     assert somebodys_code not in visitor.ask("/").text
-
-
-def test_guessing_codes_comes_to_an_end(tmp_path: Path) -> None:
-    """After ten wrong codes even a right one is refused for a while, in plain words and with a time."""
-    with running_server(tmp_path, notebook=PROBE) as server:
-        visitor = Visitor(server.url)
-        visitor.ask("/casus/mees")
-        code = visitor.cookies.pop("kompas-code")
-        answers = [visitor.ask(f"/casus/mees?code={NOBODY}").status for _ in range(12)]
-        refused = visitor.post("/hervat", code=code)
-        log = server.log
-    assert answers[0] == 404
-    assert answers[-1] == 429
-    assert refused.status == 429
-    assert int(str(refused.headers["Retry-After"])) > 0
-    assert "Even wachten" in refused.text
-    assert "kompas-code" not in visitor.cookies
-    assert "429 POST /hervat" in log
-    assert code not in log
 
 
 def test_attempts_are_shown_to_their_own_trainee_only(server: RunningServer, visitor: Visitor) -> None:

@@ -20,10 +20,9 @@ import pytest
 
 from kompas_sim.serve.fork.running import possible
 from kompas_sim.serve.settings import ServeSettings
-from tests.serve.test_kernel_messages import wait_for
 from tests.serve.test_kernels import eventually, notebook
 from tests.support.server import RunningServer, children, is_alive, running_server
-from tests.support.visitor import V1, Visitor, message, packed
+from tests.support.visitor import V1, Visitor, message, packed, wait_for
 
 PAGE = "from kompas_sim.app import open_training\nopen_training()"
 FACTS = """

@@ -181,3 +181,11 @@ def unpacked(frame: str | bytes) -> dict[str, Any]:
     parts = [frame[start:stop] for start, stop in pairwise(offsets)]
     names = ("header", "parent_header", "metadata", "content")
     return {name: json.loads(part) for name, part in zip(names, parts[1:5], strict=True)}
+
+
+def wait_for(socket: ClientConnection, kind: str) -> dict[str, Any]:
+    """The next message of this kind."""
+    while True:
+        answer = unpacked(socket.recv(timeout=PATIENCE))
+        if answer["header"]["msg_type"] == kind:
+            return answer

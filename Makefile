@@ -1,10 +1,10 @@
-# make venv · make app · make test · make check · make bench
+# make venv · make app · make test · make check · make bench · make front-end
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: venv app test check lint bench clean
+.PHONY: venv app test check lint bench front-end clean
 
 venv: $(STAMP)
 
@@ -31,5 +31,9 @@ test: lint check
 bench: venv
 	$(BIN)/python -m tests.benchmarks
 
+# What browsers fetch for a page with a kernel; needs node 18 or newer and npm. See front_end/README.md.
+front-end:
+	cd front_end && npm ci --ignore-scripts --no-audit --no-fund && node build.mjs
+
 clean:
-	rm -rf $(VENV) build dist *.egg-info
+	rm -rf $(VENV) build dist *.egg-info front_end/node_modules

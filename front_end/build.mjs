@@ -52,6 +52,30 @@ const component = {
   },
 };
 
+/** What the widget packages ask for and our pages never use, and what stands there instead. */
+const INSTEAD = {
+  "@lumino/messaging": "lumino.js",
+  "@lumino/widgets": "lumino.js",
+  jquery: "jquery.js",
+  "lodash/isEqual": "is-equal.js",
+  "sanitize-html": "sanitize-html.js",
+  underscore: "underscore.js",
+};
+const smaller = {
+  name: "smaller",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[a-z@]/ }, ({ path }) => (path in INSTEAD ? { path: join(leftOut, INSTEAD[path]) } : undefined));
+  },
+};
+
+/** Backbone calls what it needs of underscore by name: each must be there. */
+function checkUnderscore() {
+  const called = new Set(read(join(HERE, "node_modules/backbone/backbone.js")).match(/\b_\.\w+/g).map((one) => one.slice(2)));
+  const there = read(join(leftOut, INSTEAD.underscore));
+  const missing = [...called].filter((name) => !there.includes(`as ${name} `));
+  if (missing.length > 0) throw new Error(`Backbone calls what is left out of underscore: ${missing}`);
+}
+
 const shared = {
   absWorkingDir: HERE, bundle: true, minify: true, charset: "utf8", legalComments: "none", logLevel: "warning",
   write: false, target: ["chrome111", "firefox114", "safari16.4"],
@@ -64,14 +88,7 @@ async function bundledScript() {
     format: "iife",
     mainFields: ["module", "browser", "main"],
     metafile: true,
-    plugins: [component],
-    alias: {
-      "@lumino/messaging": join(leftOut, "lumino.js"),
-      "@lumino/widgets": join(leftOut, "lumino.js"),
-      jquery: join(leftOut, "jquery.js"),
-      "lodash/isEqual": join(leftOut, "is-equal.js"),
-      "sanitize-html": join(leftOut, "sanitize-html.js"),
-    },
+    plugins: [component, smaller],
   });
 }
 
@@ -100,6 +117,7 @@ function licences(names) {
   return `${texts.map(([title, text]) => `${title}\n${"=".repeat(title.length)}\n\n${text}\n`).join("\n\n")}`;
 }
 
+checkUnderscore();
 const [script, sheet] = await Promise.all([bundledScript(), bundledStyles()]);
 const banner = `/* Made by "make front-end" from sources ${fingerprint()}. Licences: app-licences.txt */\n`;
 mkdirSync(target, { recursive: true });

@@ -32,7 +32,6 @@ def voila_config(settings: ServeSettings, connection_root: Path) -> Config:
     page.allow_theme_override = "NO"
     page.strip_sources = True
     page.show_tracebacks = False
-    page.extension_allowlist = []  # our page loads no lab extension
     page.file_allowlist = []
     page.kernel_spec_manager_class = ForkedPython if settings.kernel == "fork-each" else OwnPython
 

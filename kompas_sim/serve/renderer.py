@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,11 +11,8 @@ import nbformat
 from jinja2.bccache import Bucket, BytecodeCache
 from tornado.web import RequestHandler
 from voila.notebook_renderer import NotebookRenderer  # type: ignore[import-untyped]
-from voila.utils import get_page_config  # type: ignore[import-untyped]
 
 from kompas_sim.wording import Words
-
-log = logging.getLogger("kompas.serve")
 
 
 class Compiled(BytecodeCache):
@@ -86,7 +82,6 @@ async def renderer_for(
 ) -> NotebookRenderer:
     """A renderer with our words and links within reach of the template; ``incident`` logs a failed cell."""
     settings, app = handler.settings, handler.settings["kompas"]
-    page_config = get_page_config("/", settings, log, app.voila_configuration)
     renderer = kind(
         request_handler=handler,
         voila_configuration=app.voila_configuration,
@@ -97,7 +92,7 @@ async def renderer_for(
         contents_manager=settings["contents_manager"],
         base_url="/",
         kernel_spec_manager=settings["kernel_spec_manager"],
-        page_config=page_config,
+        page_config={},
     )
     await renderer.initialize()
     environment = renderer.exporter.environment

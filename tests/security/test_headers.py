@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from email.message import Message
 
@@ -12,7 +11,6 @@ from kompas_sim.serve.assets import asset_url
 from kompas_sim.serve.headers import FIXED, content_policy
 from tests.support.visitor import Visitor
 
-VOILA_SCRIPT = re.compile(r"/voila/[0-9a-f]+/static/voila\.js")
 NO_KERNEL = "/api/kernels/00000000-0000-0000-0000-000000000000"
 
 
@@ -34,7 +32,7 @@ KINDS: dict[str, Callable[[Visitor], Message]] = {
     "unknown case": lambda v: v.ask("/casus/nergens").headers,
     "wrong code": lambda v: v.ask("/casus/mees?code=een-twee").headers,
     "own file": lambda v: v.ask(asset_url("base.css")).headers,
-    "file of voila": lambda v: v.ask(VOILA_SCRIPT.search(v.open_case().text).group()).headers,  # type: ignore[union-attr]
+    "script": lambda v: v.ask(asset_url("app.js")).headers,
     "missing file": lambda v: v.ask("/static/none.css").headers,
     "not found": lambda v: v.ask("/nergens").headers,
     "wrong method": lambda v: v.ask("/gezond", "OPTIONS").headers,
@@ -82,12 +80,14 @@ def test_an_unchanged_file_keeps_the_headers(visitor: Visitor) -> None:
 
 
 def test_only_pages_with_widgets_get_the_wider_policy() -> None:
-    """Everywhere else neither blobs nor styles set by scripts are allowed."""
-    assert "blob:" in content_policy("/casus/mees", "h:1")
-    assert "unsafe-inline" in content_policy("/oefening/x", "h:1")
+    """Everywhere else not even a websocket is allowed; blobs and inline scripts or styles are nowhere."""
+    assert "ws://h:1" in content_policy("/casus/mees", "h:1")
+    assert "ws://h:1" in content_policy("/oefening/x", "h:1")
     for path in ("/", "/werkwijze", "/hervat", "/static/base.css", "/casus"):
+        assert "ws:" not in content_policy(path, "h:1")
+    for path in ("/", "/casus/mees", "/oefening/x"):
         assert "blob:" not in content_policy(path, "h:1")
-        assert "unsafe-inline" not in content_policy(path, "h:1")
+        assert "unsafe" not in content_policy(path, "h:1")
 
 
 def test_the_policy_names_the_websocket_of_this_host_only() -> None:

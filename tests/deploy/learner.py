@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kompas_sim.app import store_at
 from kompas_sim.attempt.decision import DECISION, Decision
 from tests.support.visitor import PATIENCE, V1, Visitor, message, packed, unpacked
 
@@ -71,13 +69,8 @@ def answer(socket: Any, question: dict[str, Any]) -> dict[str, Any]:
 
 def exported(code: str, database_url: str) -> list[Kept]:
     """The attempts of a trainee as ``kompas data export`` tells them."""
-    told = subprocess.run(
-        [KOMPAS, "data", "export", code],
-        env={**os.environ, "KOMPAS_DATABASE_URL": database_url},
-        capture_output=True,
-        check=True,
-    )
-    return list(json.loads(told.stdout)["attempts"])
+    with store_at(database_url) as store:
+        return list(store.export(code)["attempts"])
 
 
 def decisions_in(attempt: Kept) -> list[Kept]:

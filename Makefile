@@ -1,10 +1,10 @@
-# make venv · make app · make test · make check · make bench
+# make venv · make app · make test · make check · make bench · make bench-serve
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: venv app test check lint bench clean
+.PHONY: venv app test check lint bench bench-serve clean
 
 venv: $(STAMP)
 
@@ -30,6 +30,9 @@ test: lint check
 
 bench: venv
 	$(BIN)/python -m tests.benchmarks
+
+bench-serve: venv
+	$(BIN)/python -m tests.benchmarks.serve --write
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info

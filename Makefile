@@ -1,10 +1,10 @@
-# make venv · make app · make test · make check · make bench · make front-end
+# make venv · make app · make test · make check · make bench · make bench-serve · make front-end
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: venv app test check lint bench front-end clean
+.PHONY: venv app test check lint bench bench-serve front-end clean
 
 venv: $(STAMP)
 
@@ -30,6 +30,9 @@ test: lint check
 
 bench: venv
 	$(BIN)/python -m tests.benchmarks
+
+bench-serve: venv
+	$(BIN)/python -m tests.benchmarks.serve --write
 
 # What browsers fetch for a page with a kernel; needs node 18 or newer and npm. See front_end/README.md.
 front-end:

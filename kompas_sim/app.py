@@ -85,7 +85,14 @@ def store_for_operator(data: Path | None) -> Store:
 
 
 def settings_for_server(
-    *, host: str, port: int, data: Path | None, kernel: Kernels = "fork", behind_proxy: bool = False
+    *,
+    host: str,
+    port: int,
+    data: Path | None,
+    kernel: Kernels = "fork",
+    behind_proxy: bool = False,
+    max_pages: int | None = None,
+    idle_minutes: float = 30,
 ) -> ServeSettings:
     """What the server needs to know, from the command line and the environment."""
     from kompas_sim.serve.settings import ServeSettings  # noqa: PLC0415  # a notebook needs no server
@@ -101,6 +108,8 @@ def settings_for_server(
         exercises=around.exercises,
         kernel=kernel,
         behind_proxy=behind_proxy,
+        max_kernels=max_pages,
+        idle_minutes=idle_minutes,
     )
 
 

@@ -53,13 +53,31 @@ def serve(
             help="Geloof X-Forwarded-For en X-Forwarded-Proto; alleen achter een proxy die ze zelf zet.",
         ),
     ] = False,
+    max_pages: Annotated[
+        int | None,
+        typer.Option(
+            min=1, help="Hoeveel pagina's er samen open mogen zijn; standaard wat het geheugen toelaat."
+        ),
+    ] = None,
+    idle_minutes: Annotated[
+        float, typer.Option(min=1, help="Na hoeveel minuten rust een pagina stopt; er gaat niets verloren.")
+    ] = 30,
 ) -> None:
     """Start the training app and print its address."""
     from kompas_sim.app import settings_for_server
     from kompas_sim.serve.run import run_server
 
-    chosen = settings_for_server(host=host, port=port, data=data, kernel=kernel, behind_proxy=behind_proxy)
-    run_server(chosen)
+    run_server(
+        settings_for_server(
+            host=host,
+            port=port,
+            data=data,
+            kernel=kernel,
+            behind_proxy=behind_proxy,
+            max_pages=max_pages,
+            idle_minutes=idle_minutes,
+        )
+    )
 
 
 @app.command(help="Controleer casussen, voorbeeldlopen en oefeningen; 1 als er iets te herstellen is.")

@@ -8,7 +8,7 @@ export const LARGEST_MESSAGE = 1048576; // bytes; the server closes the connecti
 const VERSION = "5.4"; // of the messaging protocol
 const GONE = ["dead", "terminating", "restarting", "autorestarting"];
 
-/** Tells of `connected`, `disconnected`, `gone` (for good) and `too-large` (a message that was not sent). */
+/** Tells of `connected`, `disconnected`, `restarts` (the server does), `gone` (for good) and `too-large` (a message that was not sent). */
 export class Kernel extends EventTarget {
   comms = new Map();
   #session = uuid();
@@ -24,6 +24,7 @@ export class Kernel extends EventTarget {
       {
         opened: () => this.#opened(),
         closed: () => this.#tell("disconnected"),
+        restarts: () => this.#tell("restarts"),
         frame: (frame) => this.#heard(unpack(frame)),
       },
     );

@@ -3,6 +3,7 @@ import { SUBPROTOCOL } from "./wire.js";
 
 const FIRST_WAIT_MS = 250; // before the first new try; each wait is twice the one before
 const LONGEST_WAIT_MS = 8000;
+const RESTART = 1012; // the code with which a server that is restarted hangs up
 
 export class Socket {
   #url;
@@ -13,7 +14,7 @@ export class Socket {
   #timer = 0;
   #stopped = false;
 
-  /** Connects to `url`; `on` hears `opened`, `closed` and each `frame`. */
+  /** Connects to `url`; `on` hears `opened`, `closed`, `restarts` and each `frame`. */
   constructor(url, on) {
     this.#url = url;
     this.#on = on;
@@ -57,7 +58,7 @@ export class Socket {
     socket.binaryType = "arraybuffer";
     socket.onopen = () => this.#opened();
     socket.onmessage = ({ data }) => this.#on.frame(data);
-    socket.onclose = () => this.#closed();
+    socket.onclose = ({ code }) => this.#closed(code);
     this.#socket = socket;
   }
 
@@ -67,7 +68,12 @@ export class Socket {
     this.#on.opened();
   }
 
-  #closed() {
+  #closed(code) {
+    if (code === RESTART) {
+      this.stop();
+      this.#on.restarts();
+      return;
+    }
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#tries) * (0.75 + Math.random() / 2);
     this.#tries += 1;
     this.#timer = setTimeout(() => this.#connect(), wait);

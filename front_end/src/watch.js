@@ -5,6 +5,8 @@ import { byId, cookie, texts } from "./page.js";
 const BEAT_MS = 20000; // how often the page asks
 const PATIENCE_MS = 8000; // how long it waits for an answer
 const LOST_MS = 120000; // how long without an answer before the page gives up hope
+const HEALTH = "/gezond";
+const RETURN_MS = 1500; // how long the page waits at least before it looks whether the server is back
 const WARN_SECONDS = 120; // how long before the kernel is stopped the page asks whether somebody is there
 
 /** Watches `kernel`; `refresh` has it tell its states again, and thereby shows whether it can be reached. */
@@ -29,6 +31,7 @@ export class Watch {
     kernel.addEventListener("connected", () => this.#stopped || hush());
     kernel.addEventListener("disconnected", () => this.#ask(this.#away()));
     kernel.addEventListener("gone", () => this.#stop());
+    kernel.addEventListener("restarts", () => this.#waitForServer());
     kernel.addEventListener("too-large", () => this.#stopped || tellAWhile("tooLarge"));
     byId("kompas-reload").addEventListener("click", () => location.reload());
     byId("kompas-stay").addEventListener("click", () => {
@@ -93,11 +96,27 @@ export class Watch {
     this.#refresh().then(() => clearTimeout(timer));
   }
 
+  // The server is restarted, for an update: the page comes back by itself when there is one again.
+  async #waitForServer() {
+    this.#end("updating");
+    for (;;) {
+      await new Promise((go) => { setTimeout(go, RETURN_MS * (1 + Math.random())); }); // not all at the same moment
+      const answer = await fetch(HEALTH, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => null);
+      if (answer?.ok) break;
+    }
+    location.reload();
+  }
+
   #stop() {
+    this.#end("stopped");
+  }
+
+  #end(why) {
+    if (this.#stopped) return;
     this.#stopped = true;
     this.#kernel.stop();
     forget();
     if (this.#idle.open) this.#idle.close();
-    tell("stopped", true);
+    tell(why, true);
   }
 }

@@ -14,7 +14,8 @@ from kompas_sim.serve.renderer import Frame
 from kompas_sim.serve.site import PageHandler
 from kompas_sim.store.errors import MalformedCodeError, UnknownCodeError
 
-RETRY_SECONDS = 60
+RETRY_SECONDS, UPDATE_SECONDS = 20, 5
+"""After how long a page tries again by itself: when it is full, and when the server is about to stop."""
 
 
 class PlayHandler(PageHandler):
@@ -77,10 +78,14 @@ class PlayHandler(PageHandler):
         self.site.tenants.move_in(kernel_id, visitor)
 
     def refuse_when_full(self) -> None:
-        """Raises a 503 ``PageError`` when as many pages are open as this server may have."""
+        """Raises a 503 ``PageError`` when as many pages are open as may be, or the server is about to stop."""
+        if self.site.leaving.is_set():
+            leaving = PageError(503, "serve.error.updating")
+            leaving.retry_after = UPDATE_SECONDS
+            raise leaving
         alive = self.settings["kernel_host"].ids()
         self.site.tenants.keep_only(alive)
-        if len(alive) >= self.site.settings.max_kernels:
+        if len(alive) >= self.site.settings.most_pages:
             full = PageError(503, "serve.error.full")
             full.retry_after = RETRY_SECONDS
             raise full

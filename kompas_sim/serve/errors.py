@@ -75,6 +75,7 @@ class FriendlyErrors(_Base):
             values = {"word": error.word, "values": error.values, "way_out": error.way_out}
             if error.retry_after is not None:
                 self.set_header("Retry-After", str(error.retry_after))
+                self.set_header("Refresh", str(error.retry_after))  # the page tries again by itself
         else:
             values = {"word": word_for(status_code), "reference": getattr(self, "reference", None)}
         self.set_header("Content-Type", "text/html; charset=utf-8")

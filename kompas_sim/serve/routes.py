@@ -37,7 +37,7 @@ def _pages(shared: dict[str, Any]) -> list[Route]:
         (r"/hervat/?", ResumeHandler, shared),
         (r"/werkwijze/?", MethodHandler, shared),
         (r"/over/?", AboutHandler, shared),
-        (r"/gezond", HealthHandler),
+        (r"/gezond", HealthHandler, shared),
         (r"/robots\.txt", RobotsHandler),
     ]
 

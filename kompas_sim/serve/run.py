@@ -83,8 +83,9 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
             await stop.wait()
         finally:
             tidying.stop()
-            server.stop()
+            site.leaving.set()
             await app.app.settings["kernel_host"].close_all()
+            server.stop()
             trainees.close()
 
 

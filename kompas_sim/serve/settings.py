@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -26,9 +27,9 @@ class ServeSettings(BaseModel):
 
     ``database_url`` overrules ``data``: without it attempts are kept in one SQLite file in that folder.
     ``idle_minutes`` is how long a page may rest before its kernel is stopped; nothing is lost by that.
-    ``max_kernels`` is how many pages may be open at once. ``behind_proxy`` says that the address and the
-    protocol of a visitor stand in the headers that a reverse proxy adds; never set it without one.
-    ``kernel`` says how a page gets its kernel.
+    ``max_kernels`` is how many pages may be open at once, by default what the memory allows.
+    ``behind_proxy`` says that the address and the protocol of a visitor stand in the headers that a reverse proxy
+    adds; never set it without one. ``kernel`` says how a page gets its kernel.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -41,7 +42,7 @@ class ServeSettings(BaseModel):
     exercises: Path = ROOT / "exercises"
     notebook: Path = ROOT / "notebooks" / "casus.ipynb"
     idle_minutes: float = Field(default=30, gt=0)
-    max_kernels: int = Field(default=60, ge=1)
+    max_kernels: int | None = Field(default=None, ge=1)
     behind_proxy: bool = False
     kernel: Kernels = "fork"
 
@@ -49,3 +50,29 @@ class ServeSettings(BaseModel):
     def store_url(self) -> str:
         """The address of the store."""
         return self.database_url or default_url(self.data)
+
+    @property
+    def most_pages(self) -> int:
+        """How many pages may be open at once."""
+        return self.max_kernels or pages_that_fit(_memory(), self.kernel)
+
+
+MIB_PER_PAGE = {"fork": 40, "fork-each": 80, "standard": 160}
+"""Twice what a page was seen to take: reports, figures and long conversations take more for a while."""
+SHARE = 0.6
+"""The part of the memory that pages may have; the rest is for the server, the database and reports."""
+UNKNOWN_MEMORY = 4 << 30
+FEWEST, MOST = 20, 2000
+
+
+def pages_that_fit(memory: int, kernel: Kernels) -> int:
+    """How many pages a machine with so many bytes of memory can have open."""
+    return max(FEWEST, min(MOST, int(memory * SHARE / (MIB_PER_PAGE[kernel] << 20))))
+
+
+def _memory() -> int:
+    """Bytes of memory of this machine, or a careful guess."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, OSError, ValueError):
+        return UNKNOWN_MEMORY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
+from threading import Event
 from typing import Any
 
 from tornado.web import RequestHandler
@@ -25,12 +26,13 @@ LONGEST_CODE = 120
 
 @dataclass(frozen=True)
 class Site:
-    """The settings, what can be played, who plays, and who owns which kernel."""
+    """The settings, what can be played, who plays, who owns which kernel, and whether the server is about to stop."""
 
     settings: ServeSettings
     catalogue: Catalogue
     trainees: Trainees
     tenants: Tenants = field(default_factory=Tenants)
+    leaving: Event = field(default_factory=Event)
 
 
 class PageHandler(FriendlyErrors, RequestHandler):

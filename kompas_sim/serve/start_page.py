@@ -8,7 +8,7 @@ from tornado.web import RequestHandler
 
 from kompas_sim.serve.errors import FriendlyErrors
 from kompas_sim.serve.mine import Running, running
-from kompas_sim.serve.site import PageHandler
+from kompas_sim.serve.site import PageHandler, Site
 from kompas_sim.store.errors import StoreError
 
 log = logging.getLogger("kompas.serve")
@@ -46,11 +46,19 @@ class AboutHandler(PageHandler):
 class HealthHandler(FriendlyErrors, RequestHandler):
     """For whoever watches the server: it answers, and starts nothing."""
 
+    def initialize(self, site: Site) -> None:
+        """Keep what the pages share."""
+        self.site = site
+
     def get(self) -> None:
-        """Always the same word."""
+        """One word; with a 503 when the server is about to stop, so that nobody new is sent here."""
         self.set_header("Content-Type", "text/plain; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
-        self.write("ok\n")
+        if self.site.leaving.is_set():
+            self.set_status(503)
+            self.write("leaving\n")
+        else:
+            self.write("ok\n")
 
     head = get
 

@@ -12,7 +12,7 @@ from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from kompas_sim.serve.errors import FriendlyErrors
 from kompas_sim.serve.fork.host import ForkHost
-from kompas_sim.serve.fork.page_process import PageProcess
+from kompas_sim.serve.fork.page_process import PageProcess, Word
 from kompas_sim.serve.fork.wire import PROTOCOL, BadFrameError, envelope
 from kompas_sim.serve.kernels import ALLOWED_MESSAGES
 from kompas_sim.serve.site import VISITOR_COOKIE, Site
@@ -21,7 +21,7 @@ log = logging.getLogger("kompas.serve")
 
 PER_SECOND, AT_MOST = 40.0, 400.0
 """Messages that a page may send in the long run, and in one go; a person at work sends a few."""
-TOO_MUCH, REPLACED, GONE = 1008, 4001, 4004
+TOO_MUCH = 1008
 FROM_THE_PAGE = ("shell", "control")
 
 
@@ -84,18 +84,17 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
         try:
             self._kernel = self.host.kernel(kernel_id)
         except KeyError:
-            self.close(GONE, "gone")
+            self.hang_up(Word.GONE)
             return
-        if self._kernel.listener is not None:
-            self._kernel.listener(b"")
-        self._kernel.listener = self._tell
+        self._kernel.listen(self)
         self.host.touch(kernel_id)
 
-    def _tell(self, frame: bytes) -> None:
-        """Send a message of the kernel; nothing means that another connection took over or the kernel ended."""
-        if not frame:
-            self.close(REPLACED, "replaced")
-            return
+    def hang_up(self, word: Word) -> None:
+        """The page learns why from the code."""
+        self.close(word, word.name.lower())
+
+    def hear(self, frame: bytes) -> None:
+        """Send a message of the kernel to the page."""
         try:
             self.write_message(frame, binary=True)
         except WebSocketClosedError:
@@ -117,7 +116,7 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
 
     def on_close(self) -> None:
         """The page is away; its kernel waits for it."""
-        if self._kernel is not None and self._kernel.listener == self._tell:
+        if self._kernel is not None and self._kernel.listener is self:
             self._kernel.listener = None
 
 

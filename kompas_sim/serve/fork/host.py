@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kompas_sim.serve.fork.client import ForkParent
 from kompas_sim.serve.fork.order import Order
-from kompas_sim.serve.fork.page_process import PageProcess
+from kompas_sim.serve.fork.page_process import PageProcess, Word
 from kompas_sim.serve.fork.reports import Reports
 
 log = logging.getLogger("kompas.serve")
@@ -90,7 +90,8 @@ class ForkHost:
                 break
             await asyncio.sleep(LOOK_SECONDS / 20)
         self._looking.cancel()
-        for kernel_id in self.ids():
+        for kernel_id, kernel in list(self._kernels.items()):
+            kernel.say(Word.RESTART)
             self._ended(kernel_id)
 
     async def _look_after(self) -> None:

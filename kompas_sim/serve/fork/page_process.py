@@ -8,7 +8,8 @@ import socket
 import time
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
-from typing import Any
+from enum import IntEnum
+from typing import Any, Protocol
 
 from kompas_sim.serve.fork.process import ForkedProcess
 from kompas_sim.serve.fork.reports import Reports
@@ -19,7 +20,26 @@ log = logging.getLogger("kompas.serve")
 MOST_WAITING = 4 << 20
 """Bytes that may wait for a kernel that is busy; a page that sends more is no person who clicks."""
 
-Listener = Callable[[bytes], None]
+
+class Word(IntEnum):
+    """What is said to a page about its connection: the code with which the websocket is closed."""
+
+    RESTART = 1012
+    """The server is restarted; the page may come back soon."""
+    REPLACED = 4001
+    """Another connection of the same page took over."""
+    GONE = 4004
+    """The kernel ended."""
+
+
+class Listener(Protocol):
+    """A page that listens."""
+
+    def hear(self, frame: bytes) -> None:
+        """A message of the kernel."""
+
+    def hang_up(self, word: Word) -> None:
+        """There will be no more."""
 
 
 class PageProcess:
@@ -63,8 +83,20 @@ class PageProcess:
         self._write(Kind.MESSAGE, frame)
         return True
 
+    def listen(self, listener: Listener) -> None:
+        """From now on this page listens; an older connection makes room."""
+        self.say(Word.REPLACED)
+        self.listener = listener
+
+    def say(self, word: Word) -> None:
+        """Hang up on the page that listens, if there is one."""
+        listener, self.listener = self.listener, None
+        if listener is not None:
+            listener.hang_up(word)
+
     def end(self) -> None:
         """Stop the kernel at once: everything it knew is in the store."""
+        self.say(Word.GONE)
         self._writer.close()
         self.process.kill()
         for task in self._tasks:
@@ -98,7 +130,7 @@ class PageProcess:
         if header.get("msg_type") == "status" and frame.endswith(b'{"execution_state":"idle"}'):
             self._unanswered.pop(str(parent.get("msg_id")), None)
         if self.listener is not None:
-            self.listener(frame)
+            self.listener.hear(frame)
 
     async def _report(self, question: bytes) -> None:
         self._making_reports += 1

@@ -83,6 +83,22 @@ def test_a_server_that_comes_back_makes_the_bar_go_away(tmp_path: Path, opened: 
         expect(page.locator("#kompas-bar")).to_be_hidden(timeout=SOON)
 
 
+def test_a_server_that_is_updated_has_its_pages_back_by_themselves(tmp_path: Path, opened: Open) -> None:
+    """The trainee reads why it waits and presses nothing; what was chosen is there, on the new server."""
+    with running_server(tmp_path) as server:
+        page = opened(server)
+        page.get_by_role("radio", name="Ja").first.check()
+        expect(page.locator(".k-saved").first).to_contain_text("Bewaard")
+        assert server.stop() == 0
+    said = bar(page)
+    assert "bijgewerkt" in said if server.forks else "even weg" in said or "gestopt" in said
+    with running_server(tmp_path, port=int(server.url.rsplit(":", 1)[1])):
+        if not server.forks:
+            page.get_by_role("button", name="Laad opnieuw").click(timeout=SOON)
+        expect(page.locator("#kompas-bar")).to_be_hidden(timeout=SOON)
+        expect(page.get_by_role("radio", name="Ja").first).to_be_checked(timeout=SOON)
+
+
 def test_an_idle_trainee_is_asked_and_may_stay(tmp_path: Path, opened: Open) -> None:
     """The dialog has the focus on its button, is announced, and Escape also means: I am here."""
     with running_server(tmp_path, idle_minutes=1.5) as server:

@@ -43,12 +43,13 @@ class ServerDidNotStartError(RuntimeError):
 
 @dataclass
 class RunningServer:
-    """A server that runs: its address without a slash, its log, its data folder, its process."""
+    """A server that runs: its address without a slash, its log, its data folder, its process, its kind of kernel."""
 
     url: str
     log_path: Path
     data: Path
     process: subprocess.Popen[bytes]
+    forks: bool = True
 
     @property
     def log(self) -> str:
@@ -106,7 +107,7 @@ def start_server(
             cwd=folder,
             env={**os.environ, "PYTHONUNBUFFERED": "1", **(environment or {})},
         )
-    server = RunningServer("", log_path, data, process)
+    server = RunningServer("", log_path, data, process, forks=chosen.kernel == "fork")
     server.url = _address(server, earlier)
     return server
 

@@ -6,7 +6,6 @@ in Chromium show what they cost.
 
 from __future__ import annotations
 
-import json
 import re
 import uuid
 from collections.abc import Iterator
@@ -22,7 +21,6 @@ from tests.benchmarks.serve.trouble import Unusable
 
 OK = 200
 KERNEL = re.compile(r'(?:data-kernel=|"kernelId": ?)"([0-9a-f-]{36})"')
-STATE_FILE = re.compile(r'data-state="([^"]+)"')
 STATE_HASH = re.compile(r'data-have="([^"]+)"')
 BROKEN = "data-kompas-broken"
 CONTROL, VERSION = "jupyter.widget.control", {"version": "1.0.0"}
@@ -127,19 +125,11 @@ class Learner:
         answer = await line.ask(
             "comm_msg", {"comm_id": control, "data": data}, self._patience, lambda kind, _: kind == "comm_msg"
         )
-        return _training_in(answer.content["data"]["states"]) or await self._widget_in_file(text)
-
-    async def _widget_in_file(self, text: str) -> str:
-        """What a kernel did not say because the page has it already stands in the file that the page names."""
-        file = STATE_FILE.search(text)
-        if file is None:
-            raise Unusable("no training among the widgets")
-        answer = await self._client.get(self._server.url + file.group(1))
-        read: Json = json.loads(answer.body)
-        found = _training_in(read.get("states", read))
-        if not found:
-            raise Unusable("no training in the file of states")
-        return found
+        states: Json = answer.content["data"]["states"]
+        for name, told in states.items():
+            if "screen" in told["state"]:
+                return str(name)
+        raise Unusable("no training among the widgets")
 
     def _open_line(self) -> KernelLine:
         if self._line is None:
@@ -153,8 +143,3 @@ class Learner:
             and content["comm_id"] == self._widget
             and content["data"].get("method") == "update"
         )
-
-
-def _training_in(states: Json) -> str:
-    """The id of the widget that has a screen."""
-    return next((name for name, one in states.items() if "screen" in one.get("state", one)), "")

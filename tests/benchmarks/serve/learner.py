@@ -25,6 +25,7 @@ STATE_HASH = re.compile(r'data-have="([^"]+)"')
 BROKEN = "data-kompas-broken"
 CONTROL, VERSION = "jupyter.widget.control", {"version": "1.0.0"}
 CLICK_PATIENCE = 30.0
+CAN_BE_REFUSED = "move-made"
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,16 @@ class Opened:
 
 @dataclass(frozen=True)
 class Done:
-    """One thing that a learner did: what, when it was answered, and after how many milliseconds."""
+    """One thing that a learner did: what, when it was answered, and after how many milliseconds.
+
+    ``refused`` says that the answer was a friendly no: the run was made for one course of the conversation, and
+    where another seed gives it another course, a move may come too late. That is an answer like any other.
+    """
 
     kind: str
     at: float
     took: float
+    refused: bool
 
 
 class Learner:
@@ -72,18 +78,18 @@ class Learner:
         return Opened(1000 * (page - start), 1000 * (first.at - start))
 
     async def act(self, patience: float = CLICK_PATIENCE) -> Done:
-        """The next action; raises ``Unusable`` when it is not answered or not accepted."""
+        """The next action; raises ``Unusable`` when it is not answered or cannot be done."""
         action = next(self._actions)
         name = action["decision"]["kind"] if action["kind"] == "decide" else action["kind"]
         start = perf_counter()
         data = {"method": "custom", "content": action}
         answer = await self._open_line().ask(
-            "comm_msg", {"comm_id": self._widget, "data": data}, patience, self._is_update
+            "comm_msg", {"comm_id": self._widget, "data": data}, patience, self._ends_answer
         )
-        notice = answer.content["data"]["state"].get("frame", {}).get("notice")
-        if notice and notice["kind"] != "info":
-            raise Unusable(f"{name} was refused: {notice['text']}")
-        return Done(name, answer.at, 1000 * (answer.at - start))
+        refusal = _refusal(answer.content)
+        if refusal and name != CAN_BE_REFUSED:
+            raise Unusable(f"{name}: {refusal}")
+        return Done(name, answer.at, 1000 * (answer.at - start), bool(refusal))
 
     async def beat(self) -> None:
         """Ask whether the kernel lives, as a page of ours does; raises ``Unusable``."""
@@ -136,10 +142,25 @@ class Learner:
             raise Unusable("not connected")
         return self._line
 
-    def _is_update(self, kind: str, content: Json) -> bool:
-        """Whether this is what the training shows after an action."""
+    def _ends_answer(self, kind: str, content: Json) -> bool:
+        """Whether this is what the training shows after an action, or says that there is nothing new to show."""
+        if kind == "status":
+            return bool(content["execution_state"] == "idle")
         return (
             kind == "comm_msg"
             and content["comm_id"] == self._widget
             and content["data"].get("method") == "update"
         )
+
+
+def _refusal(content: Json) -> str:
+    """Why an action changed nothing, or nothing when it did. The same no twice is nothing new to show.
+
+    Raises ``Unusable`` when something failed.
+    """
+    if "data" not in content:
+        return "no change"
+    notice = content["data"]["state"].get("frame", {}).get("notice") or {"kind": "info"}
+    if notice["kind"] == "error":
+        raise Unusable(notice["text"])
+    return str(notice["text"]) if notice["kind"] == "warn" else ""

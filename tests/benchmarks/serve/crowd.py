@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from tests.benchmarks.serve.cookies import http_client
 from tests.benchmarks.serve.figures import Spread
 from tests.benchmarks.serve.learner import Done, Learner, Opened
+from tests.benchmarks.serve.machine import rest
 from tests.benchmarks.serve.processes import family, free_memory, processor_seconds, weight
 from tests.benchmarks.serve.run_of_case import actions
 from tests.benchmarks.serve.served import Served
 from tests.benchmarks.serve.trouble import Unusable
 
-OPEN_PATIENCE = 60.0
+OPEN_PATIENCE, WARM_PATIENCE = 60.0, 120.0
 PACES = (3.5, 6.5)
 """Seconds between two decisions: the quickest and the slowest learner, who decide every 5 seconds on average."""
 JITTER = (0.5, 1.5)
@@ -94,7 +95,7 @@ async def _run(server: Served, plan: Plan) -> Crowd:
         there = await _arrive(learners, plan, seen)
         seen.opening_seconds = processor_seconds(server.pid) - before
         await _weigh(server, seen, "begin")
-        if plan.stay_seconds:
+        if plan.stay_seconds and there:
             before = processor_seconds(server.pid)
             await _stay(server, there, plan, seen)
             seen.deciding_seconds = processor_seconds(server.pid) - before
@@ -108,10 +109,10 @@ async def _learners(server: Served, plan: Plan) -> AsyncIterator[list[Learner]]:
     """As many as come, who leave at the end; one came before and is gone, so that the server is warm."""
     http = http_client()
     codes = [""] * plan.people if plan.new else server.new_codes(plan.people)
-    first = Learner(server, http, "", actions(), OPEN_PATIENCE)
+    first = Learner(server, http, "", actions(), WARM_PATIENCE)
     await first.open()
     await first.leave()
-    await asyncio.sleep(1)
+    await asyncio.to_thread(rest)
     learners = [Learner(server, http, code, actions(), OPEN_PATIENCE) for code in codes]
     yield learners
     await asyncio.gather(*(one.leave() for one in learners), return_exceptions=True)
@@ -185,6 +186,6 @@ async def _weigh(server: Served, seen: Crowd, moment: str) -> None:
     each = 0.0
     for pid in kernels:
         each += await asyncio.to_thread(weight, [pid])
-    rest = [pid for pid in family(server.pid) if pid not in set(kernels)]
-    whole = each + await asyncio.to_thread(weight, rest)
+    others = [pid for pid in family(server.pid) if pid not in set(kernels)]
+    whole = each + await asyncio.to_thread(weight, others)
     seen.weights.append(Weight(moment, each / max(1, len(kernels)), whole))

@@ -39,14 +39,14 @@ def _name(seen: Crowd) -> str:
 
 
 def _row(seen: Crowd) -> list[str]:
-    clicks = len(seen.done)
+    clicks, refused = len(seen.done), sum(each.refused for each in seen.done)
     return [
         _name(seen),
         f"{len(seen.opened)} of {seen.plan.people}",
         around(_in_seconds(seen.pages), 2),
         tail(_in_seconds(seen.usable), 95, high=True, decimals=2),
         errors(seen.errors),
-        f"{clicks:,}",
+        f"{clicks:,}" + (f", {refused} answered with no" if refused else ""),
         tail(seen.clicks(), 95, 99, high=True),
         number(seen.opening_seconds / seen.plan.people, 3),
         number(MS * seen.deciding_seconds / clicks, 1) if clicks else NOTHING,

@@ -6,7 +6,6 @@ in Chromium show what they cost.
 
 from __future__ import annotations
 
-import json
 import re
 import uuid
 from collections.abc import Iterator
@@ -22,11 +21,11 @@ from tests.benchmarks.serve.trouble import Unusable
 
 OK = 200
 KERNEL = re.compile(r'(?:data-kernel=|"kernelId": ?)"([0-9a-f-]{36})"')
-STATE_FILE = re.compile(r'data-state="([^"]+)"')
 STATE_HASH = re.compile(r'data-have="([^"]+)"')
 BROKEN = "data-kompas-broken"
 CONTROL, VERSION = "jupyter.widget.control", {"version": "1.0.0"}
 CLICK_PATIENCE = 30.0
+CAN_BE_REFUSED = "move-made"
 
 
 @dataclass(frozen=True)
@@ -39,11 +38,16 @@ class Opened:
 
 @dataclass(frozen=True)
 class Done:
-    """One thing that a learner did: what, when it was answered, and after how many milliseconds."""
+    """One thing that a learner did: what, when it was answered, and after how many milliseconds.
+
+    ``refused`` says that the answer was a friendly no: the run was made for one course of the conversation, and
+    where another seed gives it another course, a move may come too late. That is an answer like any other.
+    """
 
     kind: str
     at: float
     took: float
+    refused: bool
 
 
 class Learner:
@@ -74,18 +78,18 @@ class Learner:
         return Opened(1000 * (page - start), 1000 * (first.at - start))
 
     async def act(self, patience: float = CLICK_PATIENCE) -> Done:
-        """The next action; raises ``Unusable`` when it is not answered or not accepted."""
+        """The next action; raises ``Unusable`` when it is not answered or cannot be done."""
         action = next(self._actions)
         name = action["decision"]["kind"] if action["kind"] == "decide" else action["kind"]
         start = perf_counter()
         data = {"method": "custom", "content": action}
         answer = await self._open_line().ask(
-            "comm_msg", {"comm_id": self._widget, "data": data}, patience, self._is_update
+            "comm_msg", {"comm_id": self._widget, "data": data}, patience, self._ends_answer
         )
-        notice = answer.content["data"]["state"].get("frame", {}).get("notice")
-        if notice and notice["kind"] != "info":
-            raise Unusable(f"{name} was refused: {notice['text']}")
-        return Done(name, answer.at, 1000 * (answer.at - start))
+        refusal = _refusal(answer.content)
+        if refusal and name != CAN_BE_REFUSED:
+            raise Unusable(f"{name}: {refusal}")
+        return Done(name, answer.at, 1000 * (answer.at - start), bool(refusal))
 
     async def beat(self) -> None:
         """Ask whether the kernel lives, as a page of ours does; raises ``Unusable``."""
@@ -127,27 +131,21 @@ class Learner:
         answer = await line.ask(
             "comm_msg", {"comm_id": control, "data": data}, self._patience, lambda kind, _: kind == "comm_msg"
         )
-        return _training_in(answer.content["data"]["states"]) or await self._widget_in_file(text)
-
-    async def _widget_in_file(self, text: str) -> str:
-        """What a kernel did not say because the page has it already stands in the file that the page names."""
-        file = STATE_FILE.search(text)
-        if file is None:
-            raise Unusable("no training among the widgets")
-        answer = await self._client.get(self._server.url + file.group(1))
-        read: Json = json.loads(answer.body)
-        found = _training_in(read.get("states", read))
-        if not found:
-            raise Unusable("no training in the file of states")
-        return found
+        states: Json = answer.content["data"]["states"]
+        for name, told in states.items():
+            if "screen" in told["state"]:
+                return str(name)
+        raise Unusable("no training among the widgets")
 
     def _open_line(self) -> KernelLine:
         if self._line is None:
             raise Unusable("not connected")
         return self._line
 
-    def _is_update(self, kind: str, content: Json) -> bool:
-        """Whether this is what the training shows after an action."""
+    def _ends_answer(self, kind: str, content: Json) -> bool:
+        """Whether this is what the training shows after an action, or says that there is nothing new to show."""
+        if kind == "status":
+            return bool(content["execution_state"] == "idle")
         return (
             kind == "comm_msg"
             and content["comm_id"] == self._widget
@@ -155,6 +153,14 @@ class Learner:
         )
 
 
-def _training_in(states: Json) -> str:
-    """The id of the widget that has a screen."""
-    return next((name for name, one in states.items() if "screen" in one.get("state", one)), "")
+def _refusal(content: Json) -> str:
+    """Why an action changed nothing, or nothing when it did. The same no twice is nothing new to show.
+
+    Raises ``Unusable`` when something failed.
+    """
+    if "data" not in content:
+        return "no change"
+    notice = content["data"]["state"].get("frame", {}).get("notice") or {"kind": "info"}
+    if notice["kind"] == "error":
+        raise Unusable(notice["text"])
+    return str(notice["text"]) if notice["kind"] == "warn" else ""

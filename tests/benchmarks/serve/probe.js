@@ -4,7 +4,7 @@
 
 if (location.protocol.startsWith("http")) {
   const LOOK_MS = 10;
-  const AGAIN_MS = 60; // a click that came before the page could hear it is made again, somewhere else
+  const AGAIN_MS = 60; // a click that came before the page could hear it is made again, somewhere else; then later and later
   const PATIENCE_MS = 90_000;
   const ANSWER_MS = 10_000;
 
@@ -16,7 +16,8 @@ if (location.protocol.startsWith("http")) {
   const usable = new Promise((done, fail) => {
     const at = {};
     const tried = new Set();
-    let clicked = -Infinity;
+    let due = 0;
+    let wait = AGAIN_MS;
     const look = () => {
       const now = performance.now();
       if (!at.title && shown(document.querySelector("#k-step-title"))) at.title = now;
@@ -26,8 +27,9 @@ if (location.protocol.startsWith("http")) {
       } else if (now > PATIENCE_MS) {
         clearInterval(timer);
         fail(new Error("the page did not become usable"));
-      } else if (at.title && now - clicked > AGAIN_MS && free().length) {
-        clicked = now;
+      } else if (at.title && now >= due && free().length) {
+        due = now + wait;
+        wait *= 2;
         tried.add(free()[0]);
         input(free()[0]).click();
       }

@@ -38,12 +38,15 @@ def processor_seconds(pid: int) -> float:
 
 
 def weight(pids: Iterable[int]) -> float:
-    """MiB of these processes together; what several share is shared out among them (PSS)."""
+    """MiB of these processes together; what several share is shared out among them (PSS).
+
+    One that has ended weighs nothing, also while nobody has waited for it.
+    """
     total = 0
     for pid in pids:
         with suppress(*GONE):
             text = (PROC / str(pid) / "smaps_rollup").read_text()
-            total += int(text.partition("\nPss:")[2].split()[0])
+            total += int(text.partition("\nPss:")[2].split()[0]) if text else 0
     return total / KIB_PER_MIB
 
 

@@ -43,8 +43,6 @@ class Aim:
 
 def amount(value: float, unit: str) -> str:
     """A number with its unit, as precise as is sensible."""
-    if unit == "times":
-        return f"{value:.2f} times"
     if not unit:
         return f"{value:,.0f}"
     return f"{number(value, DECIMALS[unit])} {unit}"

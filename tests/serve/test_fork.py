@@ -54,7 +54,7 @@ def forking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]
     """A server that forks; its page is the case, and what its kernel knows."""
     folder = tmp_path_factory.mktemp("fork")
     book = notebook(folder, PAGE, FACTS)
-    with running_server(folder / "server", environment=SECRET, notebook=book, kernel="fork") as server:
+    with running_server(folder / "server", environment=SECRET, notebook=book, kernel="fork-each") as server:
         yield server
 
 

@@ -88,7 +88,7 @@ def test_a_kernel_knows_the_visit_and_none_of_the_servers_secrets(tmp_path: Path
     show = "HTML('<pre>' + repr(dict(os.environ)) + '</pre>')"
     book = notebook(tmp_path, f"import os\nfrom IPython.display import HTML\n{show}")
     secrets = {"GEHEIM_VAN_DE_SERVER": "nonce-0815", "AWS_SECRET_ACCESS_KEY": "nonce-0816"}
-    with running_server(tmp_path / "server", environment=secrets, notebook=book) as server:
+    with running_server(tmp_path / "server", environment=secrets, notebook=book, kernel="fork-each") as server:
         visitor = Visitor(server.url)
         page = visitor.get("/oefening/wie-zit-aan-tafel?casus=jip&lang=en").text
     for known in ("KOMPAS_CASE", "KOMPAS_EXERCISE", "KOMPAS_CODE", "KOMPAS_LANG", "KOMPAS_DATABASE_URL"):
@@ -103,7 +103,7 @@ def test_a_kernel_knows_the_visit_and_none_of_the_servers_secrets(tmp_path: Path
 def test_three_visitors_in_a_row_each_get_their_own_code(tmp_path: Path) -> None:
     """Nobody gets the address or the code of the one before."""
     book = notebook(tmp_path, "import os\nfrom IPython.display import HTML\nHTML(os.environ['KOMPAS_CODE'])")
-    with running_server(tmp_path / "server", notebook=book) as server:
+    with running_server(tmp_path / "server", notebook=book, kernel="fork-each") as server:
         for _ in range(3):
             visitor = Visitor(server.url)
             assert visitor.cookies.get("kompas-code") is None

@@ -88,7 +88,9 @@ def test_a_kernel_knows_the_visit_and_none_of_the_servers_secrets(tmp_path: Path
     show = "HTML('<pre>' + repr(dict(os.environ)) + '</pre>')"
     book = notebook(tmp_path, f"import os\nfrom IPython.display import HTML\n{show}")
     secrets = {"GEHEIM_VAN_DE_SERVER": "nonce-0815", "AWS_SECRET_ACCESS_KEY": "nonce-0816"}
-    with running_server(tmp_path / "server", environment=secrets, notebook=book, kernel="fork-each") as server:
+    with running_server(
+        tmp_path / "server", environment=secrets, notebook=book, kernel="fork-each"
+    ) as server:
         visitor = Visitor(server.url)
         page = visitor.get("/oefening/wie-zit-aan-tafel?casus=jip&lang=en").text
     for known in ("KOMPAS_CASE", "KOMPAS_EXERCISE", "KOMPAS_CODE", "KOMPAS_LANG", "KOMPAS_DATABASE_URL"):
@@ -144,7 +146,7 @@ def test_when_it_is_full_the_next_visitor_reads_so(tmp_path: Path) -> None:
         first, second = Visitor(server.url), Visitor(server.url)
         assert first.open_case().status == 200
         full = second.open_case()
-        assert (full.status, full.headers["Retry-After"]) == (503, "60")
+        assert (full.status, full.headers["Retry-After"], full.headers["Refresh"]) == (503, "20", "20")
         assert "Het is druk" in full.text
         first.leave()
         assert eventually(lambda: second.open_case().status == 200)

@@ -111,7 +111,12 @@ class Visitor:
         return self.ask(f"/voila/api/shutdown/{kernel}", "POST", {"X-XSRFToken": token})
 
     def socket(
-        self, kernel: str, *, origin: str | None = None, subprotocol: str | None = None
+        self,
+        kernel: str,
+        *,
+        origin: str | None = None,
+        subprotocol: str | None = None,
+        compression: str | None = None,
     ) -> ClientConnection:
         """The websocket of a kernel; raises ``InvalidStatus`` when it is refused."""
         return connect(
@@ -121,13 +126,13 @@ class Visitor:
             additional_headers=self._cookie_header(),
             subprotocols=[Subprotocol(subprotocol)] if subprotocol else None,
             open_timeout=PATIENCE,
-            compression=None,
+            compression=compression,
         )
 
     def refusal(self, kernel: str, origin: str | None = None) -> InvalidStatus:
         """How the websocket of a kernel is refused; an error when it is not."""
         try:
-            self.socket(kernel, origin=origin).close()
+            self.socket(kernel, origin=origin, subprotocol=V1).close()
         except InvalidStatus as refused:
             return refused
         raise AssertionError("the websocket was let in")

@@ -3,43 +3,27 @@
 from __future__ import annotations
 
 import logging
-import time
-from collections.abc import Mapping
 from typing import Any
 
+from tornado.iostream import StreamBufferFullError
 from tornado.web import HTTPError
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from kompas_sim.serve.errors import FriendlyErrors
 from kompas_sim.serve.fork.host import ForkHost
 from kompas_sim.serve.fork.page_process import PageProcess, Word
-from kompas_sim.serve.fork.wire import PROTOCOL, BadFrameError, envelope
-from kompas_sim.serve.kernels import ALLOWED_MESSAGES
+from kompas_sim.serve.fork.wire import PROTOCOL, BadFrameError
+from kompas_sim.serve.passing import (
+    TOO_MUCH,
+    UNREADABLE,
+    Allowance,
+    limited,
+    message_that_may_pass,
+    speaks_ours,
+)
 from kompas_sim.serve.site import VISITOR_COOKIE, Site
 
 log = logging.getLogger("kompas.serve")
-
-PER_SECOND, AT_MOST = 40.0, 400.0
-"""Messages that a page may send in the long run, and in one go; a person at work sends a few."""
-TOO_MUCH = 1008
-FROM_THE_PAGE = ("shell", "control")
-
-
-class Allowance:
-    """How much a page may still send: it fills up with time."""
-
-    def __init__(self) -> None:
-        """Full."""
-        self._left = AT_MOST
-        self._since = time.monotonic()
-
-    def take(self) -> bool:
-        """Whether one more is allowed."""
-        now = time.monotonic()
-        self._left = min(AT_MOST, self._left + (now - self._since) * PER_SECOND)
-        self._since = now
-        self._left -= 1
-        return self._left >= 0
 
 
 class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
@@ -64,10 +48,7 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
         mine = self.site.tenants.belongs(kernel_id, self.get_cookie(VISITOR_COOKIE))
         if not mine or kernel_id not in self.host.ids():
             raise HTTPError(404, "no such kernel for this visitor")
-        if "Origin" not in self.request.headers:
-            raise HTTPError(403, "a websocket without an origin")
-        if PROTOCOL not in self.request.headers.get("Sec-WebSocket-Protocol", ""):
-            raise HTTPError(400, "a websocket without our protocol")
+        speaks_ours(self)
         await super().get(*args, **kwargs)
 
     def select_subprotocol(self, subprotocols: list[str]) -> str | None:
@@ -81,6 +62,7 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
     def open(self, kernel_id: str) -> None:
         """Connect; an older connection of the same page makes room."""
         self.set_nodelay(True)
+        self._stream = limited(self)
         try:
             self._kernel = self.host.kernel(kernel_id)
         except KeyError:
@@ -99,6 +81,10 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
             self.write_message(frame, binary=True)
         except WebSocketClosedError:
             self.on_close()
+        except StreamBufferFullError:
+            log.warning("a page that does not read is disconnected")
+            self.on_close()
+            self._stream.close()
 
     def on_message(self, message: str | bytes) -> None:
         """Pass a message on when it may pass; what may not is dropped in silence, as Voila does."""
@@ -108,28 +94,18 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
             log.warning("a page sends far too much and is disconnected")
             self.close(TOO_MUCH, "too much")
             return
-        header = allowed(message)
-        if header is None:
+        try:
+            message_id = message_that_may_pass(message)
+        except BadFrameError as error:
+            log.warning("a connection is closed, %s", error)
+            self.close(UNREADABLE, "no message")
             return
-        if not self._kernel.send(message if isinstance(message, bytes) else b"", str(header.get("msg_id"))):
+        if message_id is None or isinstance(message, str):
+            return
+        if not self._kernel.send(message, message_id):
             self.close(TOO_MUCH, "too much")
 
     def on_close(self) -> None:
         """The page is away; its kernel waits for it."""
         if self._kernel is not None and self._kernel.listener is self:
             self._kernel.listener = None
-
-
-def allowed(message: str | bytes) -> Mapping[str, Any] | None:
-    """The header of a message that a page may send; nothing for every other."""
-    if not isinstance(message, bytes):
-        return None
-    try:
-        channel, header, _ = envelope(message)
-    except BadFrameError as error:
-        log.info("a page sent something that is no message: %s", error)
-        return None
-    if channel not in FROM_THE_PAGE or header.get("msg_type") not in ALLOWED_MESSAGES:
-        log.warning("a page sent a message that it may not send")
-        return None
-    return header

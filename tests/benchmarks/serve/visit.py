@@ -14,7 +14,7 @@ from tests.benchmarks.serve.processes import processor_seconds
 from tests.browser.conftest import QUIET, chromium
 
 PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
-SETTLE_MS, GOODBYE_MS, PAUSE_MS = 500, 100, 50
+SETTLE_MS, GOODBYE_MS, PAUSE_MS = 500, 400, 50
 BASE64 = 3 / 4
 TEXT = 1
 

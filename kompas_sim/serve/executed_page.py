@@ -55,6 +55,8 @@ class ExecutedPages:
         return self._rendered[key]
 
     async def _render(self, handler: RequestHandler, frame: Frame) -> str:
+        if not self._notebook.is_file():  # else Voila would say that the visitor's page does not exist
+            raise FileNotFoundError(f"the notebook {self._notebook.name} is gone")
         renderer = await renderer_for(
             handler, self._notebook, frame, str, kind=ExecutedRenderer, state=self._state
         )

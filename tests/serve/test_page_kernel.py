@@ -18,7 +18,7 @@ from typing import Any
 
 import psutil
 import pytest
-from websockets.exceptions import InvalidStatus
+from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection
 
 from tests.serve.test_kernels import eventually, notebook
@@ -73,9 +73,7 @@ class Page:
         self.html = self.visitor.open_case(case)
         (self.pid,) = set(server.kernels()) - before
         self._open = ExitStack()
-        self.socket: ClientConnection = self._open.enter_context(
-            self.visitor.socket(self.html.kernel, subprotocol=V1)
-        )
+        self.socket: ClientConnection = self._open.enter_context(self.visitor.socket(self.html.kernel))
 
     def states(self, have: str | None = None) -> dict[str, Any]:
         """What the kernel says of its widgets."""
@@ -232,17 +230,26 @@ def test_a_kernel_that_crashed_is_gone_for_its_page_too(page: Page) -> None:
     page.command("import os\nos._exit(7)")
     assert eventually(lambda: page.visitor.ask(f"/hartslag/{page.html.kernel}").status == 404)
     with pytest.raises(InvalidStatus):
-        page.visitor.socket(page.html.kernel, subprotocol=V1)
+        page.visitor.socket(page.html.kernel)
+
+
+def test_a_page_that_was_left_leaves_nothing_behind(page: Page, obedient: RunningServer) -> None:
+    """Not even an entry in the table of processes."""
+    page.visitor.leave()
+    assert eventually(lambda: not psutil.pid_exists(page.pid))
 
 
 def test_a_page_that_comes_back_finds_its_kernel_as_it_was(page: Page) -> None:
-    """A connection that broke off is no reason to begin anew; an older one makes room."""
+    """A connection that broke off is no reason to begin anew; old ones that pile up are closed."""
     page.order("import builtins\nbuiltins.kept = 'x'")
-    with page.visitor.socket(page.html.kernel, subprotocol=V1) as second:
-        first, page.socket = page.socket, second
-        assert page.order("answer = kept") == "x"
-        first.close()
-        assert page.order("answer = kept") == "x"
+    first = page.socket
+    with ExitStack() as connections:
+        for _ in range(3):
+            page.socket = connections.enter_context(page.visitor.socket(page.html.kernel))
+            assert page.order("answer = kept") == "x"
+        with pytest.raises(ConnectionClosed, match="replaced"):
+            while True:
+                first.recv(timeout=10)
 
 
 def test_a_page_that_sends_far_too_much_is_disconnected(page: Page, neighbour: Page) -> None:

@@ -20,6 +20,7 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 PATIENCE = 30.0
+V1 = "v1.kernel.websocket.jupyter.org"
 KERNEL = re.compile(r'data-kernel="([0-9a-f-]{36})"')
 TOKEN = re.compile(r'name="_xsrf" value="([^"]+)"')
 
@@ -115,7 +116,7 @@ class Visitor:
         kernel: str,
         *,
         origin: str | None = None,
-        subprotocol: str | None = None,
+        subprotocol: str | None = V1,
         compression: str | None = None,
     ) -> ClientConnection:
         """The websocket of a kernel; raises ``InvalidStatus`` when it is refused."""
@@ -132,7 +133,7 @@ class Visitor:
     def refusal(self, kernel: str, origin: str | None = None) -> InvalidStatus:
         """How the websocket of a kernel is refused; an error when it is not."""
         try:
-            self.socket(kernel, origin=origin, subprotocol=V1).close()
+            self.socket(kernel, origin=origin).close()
         except InvalidStatus as refused:
             return refused
         raise AssertionError("the websocket was let in")
@@ -146,9 +147,6 @@ class Visitor:
         for line in headers.get_all("Set-Cookie", []):
             for name, morsel in SimpleCookie(line).items():
                 self.cookies[name] = morsel.coded_value
-
-
-V1 = "v1.kernel.websocket.jupyter.org"
 
 
 def message(kind: str, content: Mapping[str, Any]) -> dict[str, Any]:

@@ -60,7 +60,7 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
         return {"compression_level": 3, "mem_level": 4}
 
     def open(self, kernel_id: str) -> None:
-        """Connect; an older connection of the same page makes room."""
+        """Connect this page to its kernel."""
         self.set_nodelay(True)
         self._stream = limited(self)
         try:
@@ -107,5 +107,5 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
 
     def on_close(self) -> None:
         """The page is away; its kernel waits for it."""
-        if self._kernel is not None and self._kernel.listener is self:
-            self._kernel.listener = None
+        if self._kernel is not None:
+            self._kernel.forget(self)

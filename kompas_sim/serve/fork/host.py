@@ -13,6 +13,7 @@ from pathlib import Path
 from kompas_sim.serve.fork.client import ForkParent
 from kompas_sim.serve.fork.order import Order
 from kompas_sim.serve.fork.page_process import PageProcess, Word
+from kompas_sim.serve.fork.process import ForkedProcess
 from kompas_sim.serve.fork.reports import Reports
 
 log = logging.getLogger("kompas.serve")
@@ -35,6 +36,7 @@ class ForkHost:
         self._folder = folder
         self._idle_seconds = idle_seconds
         self._kernels: dict[str, PageProcess] = {}
+        self._ending: list[ForkedProcess] = []
         self._scratch = scratch
         self._reports = Reports(scratch)
         self._looking = asyncio.ensure_future(self._look_after())
@@ -77,6 +79,7 @@ class ForkHost:
         kernel = self._kernels.pop(kernel_id, None)
         if kernel is not None:
             kernel.end()
+            self._ending.append(kernel.process)
 
     async def close(self, kernel_id: str) -> None:
         """Stop a kernel; nothing happens when it is gone already."""
@@ -98,6 +101,7 @@ class ForkHost:
         """Stop kernels that rest too long or do not come back from what they were asked."""
         while True:
             await asyncio.sleep(min(LOOK_SECONDS, self._idle_seconds / 4))
+            self._ending = [each for each in self._ending if each.poll() is None]  # takes their exit codes
             for kernel_id, kernel in list(self._kernels.items()):
                 if kernel.busy_seconds > LONGEST_ANSWER:
                     log.warning("kernel %d did not answer and is stopped", kernel.process.pid)

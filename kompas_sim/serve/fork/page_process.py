@@ -17,6 +17,7 @@ from kompas_sim.serve.fork.wire import LARGEST_FRAME, PREFIX, BadFrameError, Kin
 
 log = logging.getLogger("kompas.serve")
 
+MOST_LISTENERS = 3
 MOST_WAITING = 4 << 20
 """Bytes that may wait for a kernel that is busy; a page that sends more is no person who clicks."""
 
@@ -27,7 +28,7 @@ class Word(IntEnum):
     RESTART = 1012
     """The server is restarted; the page may come back soon."""
     REPLACED = 4001
-    """Another connection of the same page took over."""
+    """Newer connections of the same page took over."""
     GONE = 4004
     """The kernel ended."""
 
@@ -49,7 +50,7 @@ class PageProcess:
         """Write to the kernel through ``writer``."""
         self.process = ForkedProcess(pid)
         self.last_activity = datetime.now(UTC)
-        self.listener: Listener | None = None
+        self._listeners: list[Listener] = []
         self._writer = writer
         self._reports = reports
         self._unanswered: dict[str, float] = {}
@@ -84,15 +85,22 @@ class PageProcess:
         return True
 
     def listen(self, listener: Listener) -> None:
-        """From now on this page listens; an older connection makes room."""
-        self.say(Word.REPLACED)
-        self.listener = listener
+        """From now on this page listens too: one that comes back may have left a dead connection behind."""
+        self._listeners.append(listener)
+        for oldest in self._listeners[:-MOST_LISTENERS]:
+            self.forget(oldest)
+            oldest.hang_up(Word.REPLACED)
+
+    def forget(self, listener: Listener) -> None:
+        """This one does not listen any more."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
 
     def say(self, word: Word) -> None:
-        """Hang up on the page that listens, if there is one."""
-        listener, self.listener = self.listener, None
-        if listener is not None:
-            listener.hang_up(word)
+        """Hang up on whoever listens."""
+        gone, self._listeners = self._listeners, []
+        for each in gone:
+            each.hang_up(word)
 
     def end(self) -> None:
         """Stop the kernel at once: everything it knew is in the store."""
@@ -129,8 +137,8 @@ class PageProcess:
         _, header, parent = envelope(frame)
         if header.get("msg_type") == "status" and frame.endswith(b'{"execution_state":"idle"}'):
             self._unanswered.pop(str(parent.get("msg_id")), None)
-        if self.listener is not None:
-            self.listener.hear(frame)
+        for each in tuple(self._listeners):
+            each.hear(frame)
 
     async def _report(self, question: bytes) -> None:
         self._making_reports += 1

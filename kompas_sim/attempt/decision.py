@@ -91,7 +91,7 @@ class ReasonGiven(_Fact):
     """
 
     kind: Literal["reason-given"] = "reason-given"
-    topic: Annotated[str, Field(pattern=r"^(person|question|agenda|topic|task):[a-z0-9-]+$")]
+    topic: Annotated[str, Field(pattern=r"^(person|question|agenda|topic|task):[a-z0-9-]{1,60}$")]
     reason: Id | None = None
     text: FreeText = ""
 

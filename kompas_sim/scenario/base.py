@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from kompas_sim.method.steps import StepId
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-"""A name in kebab-case, unique within its list."""
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A name in kebab-case, unique within its list; a browser may send one too, hence its length."""
 
 Text = Annotated[str, Field(min_length=1)]
 """A Dutch text that a person reads; never empty."""

@@ -55,6 +55,11 @@ def word_for(status: int) -> str:
     return f"serve.error.{status}"
 
 
+def _said(error: HTTPError) -> str:
+    """What is wrong, for the log; Tornado's own words for what it cannot read hold what was typed."""
+    return "unreadable" if error.status_code == KNOWN[0] else error.get_message()
+
+
 class FriendlyErrors(_Base):
     """Gives a handler our error pages; mix it in before Tornado's or Jupyter's own handler."""
 
@@ -102,8 +107,7 @@ class FriendlyErrors(_Base):
         if isinstance(value, PageError):
             log.info("%d %s: %s", value.status_code, where, value.word)
         elif isinstance(value, HTTPError):
-            # Without its arguments: they may hold what was typed, a code for instance.
-            log.info("%d %s: %s", value.status_code, where, value.log_message)
+            log.info("%d %s: %s", value.status_code, where, _said(value))
         elif isinstance(value, TooManyGuessesError):
             log.warning("429 %s: %s", where, value)  # no address: it is personal
         elif isinstance(value, StoreError):

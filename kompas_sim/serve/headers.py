@@ -58,9 +58,13 @@ class SecurityHeaders(OutputTransform):
         chunk: bytes,
         finishing: bool,  # noqa: ARG002
     ) -> tuple[int, HTTPHeaders, bytes]:
-        """Set the headers; the name and version of the server software are nobody's business."""
+        """Set the headers; the name and version of the server software are nobody's business.
+
+        Nobody keeps a copy of what its handler does not expressly let them keep.
+        """
         for name, value in FIXED.items():
             headers[name] = value
+        headers.setdefault("Cache-Control", "no-store")
         headers["Content-Security-Policy"] = self._policy
         headers.pop("Server", None)
         return status_code, headers, chunk

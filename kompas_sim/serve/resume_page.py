@@ -22,7 +22,7 @@ class ResumeHandler(PageHandler):
         """What belongs to the code that was typed, or the form again with what is wrong."""
         typed = self.get_body_argument("code", "")
         try:
-            code = await self.site.trainees.recognise(typed, self.request.remote_ip or "")
+            code = await self.recognise(typed)
         except (MalformedCodeError, UnknownCodeError) as wrong:
             await self.ask_again(typed, wrong)
             return

@@ -75,6 +75,14 @@ class PageHandler(FriendlyErrors, RequestHandler):
         seal = self.get_cookie(SEAL_COOKIE) or ""
         return await self.site.trainees.still_known(kept, seal, self.request.remote_ip or "")
 
+    async def recognise(self, typed: str) -> str:
+        """The code that was typed, put right; the one that this browser keeps under our seal is no guess.
+
+        Raises a ``StoreError``.
+        """
+        known = await self.known_code() if typed == self.code_cookie() else None
+        return known or await self.site.trainees.recognise(typed, self.request.remote_ip or "")
+
     async def ask_again(self, typed: str, wrong: StoreError) -> None:
         """The form for a code once more, with what is wrong with the one that was typed."""
         status = 404 if isinstance(wrong, UnknownCodeError) else 400

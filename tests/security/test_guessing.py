@@ -86,6 +86,7 @@ def test_every_way_to_try_a_code_counts(tmp_path: Path) -> None:
         assert "Even wachten" in refused[0].text
         assert min(int(str(answer.headers["Retry-After"])) for answer in refused) > 0
         assert owner.ask("/casus/mees").status == 200
+        assert by_form(owner, code).status == 200
         owner.leave()
         assert "429 POST /hervat" in server.log
         assert code not in server.log

@@ -1,58 +1,181 @@
-"""Security headers stand on every kind of response."""
+"""Security headers, cookies and caching on every kind of response."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from email.message import Message
 
 import pytest
 
 from kompas_sim.serve.assets import asset_url
 from kompas_sim.serve.headers import FIXED, content_policy
+from tests.support.server import RunningServer
 from tests.support.visitor import Visitor
 
-NO_KERNEL = "/api/kernels/00000000-0000-0000-0000-000000000000"
+SCRIPT = re.compile(r'<script[^>]* src="([^"]+)"')
+NOBODYS = "00000000-0000-0000-0000-000000000000"
+NO_KERNEL = f"/api/kernels/{NOBODYS}"
+APP = "/casus/mees"
+TOKEN_COOKIE = "_xsrf"
+
+Response = tuple[int, Message]
 
 
-def policy(headers: Message) -> dict[str, str]:
-    """The directives of the policy by name."""
-    directives = str(headers["Content-Security-Policy"]).split("; ")
-    return {name: value for name, _, value in (each.partition(" ") for each in directives)}
+def seen(visitor: Visitor, path: str, *rest: object) -> Response:
+    """Status and headers of an answer."""
+    answer = visitor.ask(path, *rest)  # type: ignore[arg-type]
+    return answer.status, answer.headers
 
 
-KINDS: dict[str, Callable[[Visitor], Message]] = {
-    "page": lambda v: v.ask("/").headers,
-    "method page": lambda v: v.ask("/werkwijze").headers,
-    "health": lambda v: v.ask("/gezond").headers,
-    "robots": lambda v: v.ask("/robots.txt").headers,
-    "head": lambda v: v.ask("/", "HEAD").headers,
-    "redirect": lambda v: v.ask("/casus/mees").headers,
-    "icon": lambda v: v.ask("/favicon.ico").headers,
-    "case": lambda v: v.open_case().headers,
-    "unknown case": lambda v: v.ask("/casus/nergens").headers,
-    "wrong code": lambda v: v.ask("/casus/mees?code=een-twee").headers,
-    "own file": lambda v: v.ask(asset_url("base.css")).headers,
-    "script": lambda v: v.ask(asset_url("app.js")).headers,
-    "missing file": lambda v: v.ask("/static/none.css").headers,
-    "not found": lambda v: v.ask("/nergens").headers,
-    "wrong method": lambda v: v.ask("/gezond", "OPTIONS").headers,
-    "without token": lambda v: v.ask("/begin", "POST").headers,
-    "no such kernel": lambda v: v.ask(NO_KERNEL).headers,
-    "no websocket": lambda v: v.ask(f"{NO_KERNEL}/channels").headers,
-    "heartbeat": lambda v: v.ask("/hartslag/00000000-0000-0000-0000-000000000000").headers,
+def own(visitor: Visitor, path: str) -> Response:
+    """What somebody with an open page gets at an address of their kernel."""
+    kernel = visitor.kernels[-1] if visitor.kernels else visitor.open_case().kernel
+    return seen(visitor, path.format(kernel))
+
+
+def form(visitor: Visitor, path: str, **fields: str) -> Response:
+    """What comes back after a form."""
+    answer = visitor.post(path, **fields)
+    return answer.status, answer.headers
+
+
+def goodbye(visitor: Visitor) -> Response:
+    """What a page hears that is closed."""
+    answer = visitor.goodbye(visitor.open_case().kernel)
+    return answer.status, answer.headers
+
+
+def case(visitor: Visitor) -> Response:
+    """The page itself, after the redirect by which somebody new gets a code."""
+    visitor.ask(APP)
+    return seen(visitor, APP)
+
+
+KINDS: dict[str, tuple[int, Callable[[Visitor], Response]]] = {
+    "page": (200, lambda v: seen(v, "/")),
+    "method page": (200, lambda v: seen(v, "/werkwijze")),
+    "health": (200, lambda v: seen(v, "/gezond")),
+    "robots": (200, lambda v: seen(v, "/robots.txt")),
+    "head": (200, lambda v: seen(v, "/", "HEAD")),
+    "head of a case": (200, lambda v: seen(v, APP, "HEAD")),
+    "redirect": (302, lambda v: seen(v, APP)),
+    "icon": (302, lambda v: seen(v, "/favicon.ico")),
+    "case": (200, case),
+    "own kernel": (200, lambda v: own(v, "/api/kernels/{}")),
+    "own heartbeat": (200, lambda v: own(v, "/hartslag/{}")),
+    "begun": (303, lambda v: form(v, "/begin", casus="mees")),
+    "forgotten": (303, lambda v: form(v, "/vergeet")),
+    "form again": (400, lambda v: form(v, "/hervat", code="een twee")),
+    "unknown case": (404, lambda v: seen(v, "/casus/nergens")),
+    "wrong code": (400, lambda v: seen(v, f"{APP}?code=een-twee")),
+    "code that is no text": (400, lambda v: seen(v, f"{APP}?code=%ff")),
+    "path that is no text": (400, lambda v: seen(v, "/casus/%ff")),
+    "own file": (200, lambda v: seen(v, asset_url("base.css"))),
+    "script of a page": (200, lambda v: seen(v, SCRIPT.findall(v.open_case().text)[-1])),
+    "unchanged file": (304, lambda v: seen(v, asset_url("base.css"), "GET", {"If-None-Match": "*"})),
+    "missing file": (404, lambda v: seen(v, "/static/none.css")),
+    "not found": (404, lambda v: seen(v, "/nergens")),
+    "wrong method": (405, lambda v: seen(v, "/gezond", "OPTIONS")),
+    "without token": (403, lambda v: seen(v, "/begin", "POST")),
+    "no such kernel": (404, lambda v: seen(v, NO_KERNEL)),
+    "no websocket": (404, lambda v: seen(v, f"{NO_KERNEL}/channels")),
+    "no heartbeat": (404, lambda v: seen(v, f"/hartslag/{NOBODYS}")),
+    "goodbye": (204, goodbye),
+    "no goodbye": (403, lambda v: seen(v, f"/voila/api/shutdown/{NOBODYS}", "POST")),
 }
 
 
+def policy(headers: Message) -> dict[str, list[str]]:
+    """The sources of each directive of the policy."""
+    parts = [each.split() for each in str(headers["Content-Security-Policy"]).split(";")]
+    assert len({part[0] for part in parts}) == len(parts)
+    return {name: sources for name, *sources in parts}
+
+
+def expect_strict(headers: Message, host: str, path: str) -> None:
+    """The law for every policy: scripts from our own files only, nothing embedded, nothing from elsewhere.
+
+    Pages with widgets may set styles by script; whether they take scripts from ``blob:`` depends on their front end.
+    """
+    found, app = policy(headers), path.startswith(("/casus/", "/oefening/"))
+    sockets = {f"ws://{host}", f"wss://{host}"}
+    assert found["default-src"] == found["base-uri"] == ["'none'"]
+    assert found["form-action"] == ["'self'"]
+    assert found["frame-ancestors"] in (["'self'"], ["'none'"])
+    assert set(found["script-src"]) <= ({"'self'", "blob:"} if app else {"'self'"})
+    for name, sources in found.items():
+        allowed = {"'none'", "'self'"}
+        allowed |= {"'unsafe-inline'"} if name == "style-src" and app else set()
+        allowed |= {"data:", "blob:"} if name in ("img-src", "font-src") else set()
+        allowed |= sockets if name == "connect-src" else set()
+        assert name == "script-src" or set(sources) <= allowed
+
+
+Responses = Callable[[str], Response]
+
+
+@pytest.fixture(scope="module")
+def responses(server: RunningServer) -> Iterator[Responses]:
+    """Each kind of response, asked for once, each by somebody new."""
+    kept: dict[str, Response] = {}
+    everybody: list[Visitor] = []
+
+    def response(kind: str) -> Response:
+        if kind not in kept:
+            everybody.append(Visitor(server.url))
+            kept[kind] = KINDS[kind][1](everybody[-1])
+        return kept[kind]
+
+    yield response
+    for visitor in everybody:
+        visitor.leave()
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_response_has_the_headers(kind: str, visitor: Visitor) -> None:
-    """Pages, files, redirects, refusals and errors alike."""
-    headers = KINDS[kind](visitor)
+def test_every_response_has_the_headers(kind: str, responses: Responses, server: RunningServer) -> None:
+    """Pages, files, redirects, refusals and errors alike; none says which software made it."""
+    status, headers = responses(kind)
+    assert status == KINDS[kind][0]
     for name, value in FIXED.items():
         assert headers[name] == value
-    assert headers["Server"] is None
-    assert policy(headers)["frame-ancestors"] == "'self'"
-    assert policy(headers)["default-src"] == "'none'"
-    assert "unsafe" not in policy(headers)["script-src"]
+    expect_strict(headers, server.url.removeprefix("http://"), APP)
+    for name in ("Server", "X-Powered-By", "Via", "Access-Control-Allow-Origin"):
+        assert headers[name] is None
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/werkwijze", "/hervat", "/over", "/nergens", "/casus", "/static/base.css"]
+)
+def test_only_pages_with_widgets_get_the_wider_policy(path: str, visitor: Visitor) -> None:
+    """Everywhere else not even styles are set by scripts."""
+    expect_strict(visitor.ask(path).headers, visitor.host, path)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_files_may_be_kept(kind: str, responses: Responses) -> None:
+    """And those set no cookie. No browser and no proxy keeps a copy of anything else."""
+    _, headers = responses(kind)
+    if kind in ("own file", "unchanged file", "script of a page"):
+        assert headers["Set-Cookie"] is None
+    else:
+        assert headers["Cache-Control"] == "no-store"
+
+
+def test_cookies_are_out_of_reach_of_scripts_and_other_sites(responses: Responses) -> None:
+    """All but the form token, which a page has to read to send it back; none is for a whole domain."""
+    names = set()
+    for kind in KINDS.keys() - {"no websocket"}:  # Jupyter's own handler refuses that one
+        for cookie in responses(kind)[1].get_all("Set-Cookie") or []:
+            first, *rules = [part.strip().lower() for part in cookie.split(";")]
+            name, _, value = first.partition("=")
+            assert "path=/" in rules
+            assert not [rule for rule in rules if rule.startswith("domain")]
+            if value.strip('"'):  # else it is being forgotten
+                names.add(name)
+                assert "samesite=lax" in rules
+                assert ("httponly" in rules) == (name != TOKEN_COOKIE)
+    assert names == {TOKEN_COOKIE, "kompas-code", "kompas-zegel", "kompas-bezoek"}
 
 
 def test_a_refused_websocket_has_the_headers(visitor: Visitor) -> None:
@@ -66,28 +189,12 @@ def test_a_refused_websocket_has_the_headers(visitor: Visitor) -> None:
 
 def test_an_accepted_websocket_has_the_headers(visitor: Visitor) -> None:
     """The handshake is a response too."""
-    with visitor.socket(visitor.open_case().kernel) as socket:
+    kernel = visitor.open_case().kernel
+    with visitor.socket(kernel) as socket:
         assert socket.response is not None
-        assert socket.response.headers["X-Content-Type-Options"] == "nosniff"
-
-
-def test_an_unchanged_file_keeps_the_headers(visitor: Visitor) -> None:
-    """Also when only "not modified" is answered."""
-    first = visitor.ask(asset_url("base.css"))
-    again = visitor.ask(asset_url("base.css"), headers={"If-None-Match": str(first.headers["Etag"])})
-    assert again.status == 304
-    assert again.headers["X-Content-Type-Options"] == "nosniff"
-
-
-def test_only_pages_with_widgets_get_the_wider_policy() -> None:
-    """Everywhere else not even a websocket is allowed; blobs and inline scripts or styles are nowhere."""
-    assert "ws://h:1" in content_policy("/casus/mees", "h:1")
-    assert "ws://h:1" in content_policy("/oefening/x", "h:1")
-    for path in ("/", "/werkwijze", "/hervat", "/static/base.css", "/casus"):
-        assert "ws:" not in content_policy(path, "h:1")
-    for path in ("/", "/casus/mees", "/oefening/x"):
-        assert "blob:" not in content_policy(path, "h:1")
-        assert "unsafe" not in content_policy(path, "h:1")
+        for name, value in FIXED.items():
+            assert socket.response.headers[name] == value
+        assert "Server" not in socket.response.headers
 
 
 def test_the_policy_names_the_websocket_of_this_host_only() -> None:
@@ -97,15 +204,6 @@ def test_the_policy_names_the_websocket_of_this_host_only() -> None:
     assert "ws://[::1]:8" in content_policy("/casus/x", "[::1]:8")
     for host in ("", "a b", "x;y", "*", "a\r\nb", "a:b", "http://x"):
         assert "ws:" not in content_policy("/casus/x", host)
-
-
-def test_cookies_are_out_of_reach_of_scripts_and_other_sites(visitor: Visitor) -> None:
-    """All but the form token, which a page has to read to send it back."""
-    cookies = visitor.ask("/casus/mees").headers.get_all("Set-Cookie")
-    cookies += visitor.open_case().headers.get_all("Set-Cookie")
-    for cookie in cookies:
-        assert "SameSite=Lax" in cookie
-        assert ("HttpOnly" in cookie) != cookie.startswith("_xsrf=")
 
 
 def test_pages_are_compressed(visitor: Visitor) -> None:

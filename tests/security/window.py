@@ -40,7 +40,7 @@ def ask(socket: ClientConnection, kind: str, content: Frame, protocol: str | Non
 
 @dataclass
 class Window:
-    """A page whose widget answers; ``state`` is what it showed last."""
+    """A page whose widget answers; ``state`` is what the kernel sent it last."""
 
     socket: ClientConnection
     comm: str
@@ -59,6 +59,13 @@ class Window:
         """A decision as the page sends it."""
         self.say(kind="decide", decision={"kind": kind, **fields})
 
+    def truth(self) -> dict[str, Any]:
+        """The whole state of the widget after it was shown once more, whatever this page made of it."""
+        self.state.clear()
+        self.say(kind="numbers", on=False)
+        self.send({"method": "request_state"})
+        return self.settle()
+
     def settle(self) -> dict[str, Any]:
         """What is shown after everything that was sent has been answered: proof that the widget goes on."""
         key = uuid.uuid4().hex
@@ -72,7 +79,7 @@ class Window:
             if seen["header"]["msg_type"] != "comm_msg" or seen["content"]["comm_id"] != self.comm:
                 continue
             data = seen["content"]["data"]
-            if data.get("method") in ("update", "echo_update"):
+            if data.get("method") == "update":
                 self.state |= data.get("state", {})
             if found(data):
                 return

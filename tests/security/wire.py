@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from base64 import b64encode
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from email.parser import BytesParser
 from urllib.parse import urlsplit
 
 PATIENCE = 20.0
+LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ def send_raw(url: str, *request: bytes) -> RawAnswer:
         try:
             for part in request:
                 connection.sendall(part)
-            while not _handed_over(answer) and (chunk := connection.recv(1 << 16)):
+            while not _is_whole(answer) and (chunk := connection.recv(1 << 16)):
                 answer += chunk
         except ConnectionError:
             pass  # what came before still counts
@@ -60,9 +62,13 @@ def handshake(url: str, target: str, headers: Mapping[str, str | bytes]) -> RawA
     return send_raw(url, sent)
 
 
-def _handed_over(answer: bytes) -> bool:
-    """Whether the connection has become a websocket: then no end will come."""
-    return answer.startswith(b"HTTP/1.1 101") and b"\r\n\r\n" in answer
+def _is_whole(answer: bytes) -> bool:
+    """Whether nothing more will come: a websocket has begun, or all that was promised is there."""
+    head, end, body = answer.partition(b"\r\n\r\n")
+    if not end:
+        return False
+    length = LENGTH.search(head)
+    return head.startswith(b"HTTP/1.1 101") or bool(length and len(body) >= int(length.group(1)))
 
 
 def _read(answer: bytes) -> RawAnswer:

@@ -35,35 +35,6 @@ def notebook(folder: Path, *cells: str) -> Path:
     return path
 
 
-def test_a_kernel_of_somebody_else_is_not_there(server: RunningServer, visitor: Visitor) -> None:
-    """Knowing its id is not enough: not to look, not to talk, not to stop."""
-    kernel = visitor.open_case().kernel
-    other = Visitor(server.url)
-    other.get("/casus/mees")
-    assert other.ask(f"/api/kernels/{kernel}").status == 404
-    assert other.ask(f"/hartslag/{kernel}").status == 404
-    assert other.refusal(kernel).response.status_code == 404
-    assert other.goodbye(kernel).status == 404
-    assert visitor.ask(f"/api/kernels/{kernel}").status == 200
-    other.leave()
-
-
-def test_a_foreign_page_cannot_reach_a_kernel(visitor: Visitor) -> None:
-    """Even with the visitor's own cookies, an origin of elsewhere is refused."""
-    kernel = visitor.open_case().kernel
-    for origin in ("http://elders.example", "https://elders.example", "null", f"http://x.{visitor.host}"):
-        assert visitor.refusal(kernel, origin).response.status_code == 403
-
-
-def test_a_page_cannot_be_closed_without_its_token(visitor: Visitor) -> None:
-    """Another site cannot stop somebody's exercise."""
-    kernel = visitor.open_case().kernel
-    assert visitor.ask(f"/voila/api/shutdown/{kernel}", "POST").status == 403
-    assert visitor.ask(f"/api/kernels/{kernel}", "DELETE").status in (403, 405)
-    assert visitor.ask(f"/hartslag/{kernel}", "POST").status == 403
-    assert visitor.ask(f"/hartslag/{kernel}").status == 200
-
-
 def test_a_closed_page_takes_its_kernel_along(visitor: Visitor) -> None:
     """What the page's script says when it goes."""
     kernel = visitor.open_case().kernel

@@ -33,17 +33,6 @@ def test_ctrl_c_stops_quietly(tmp_path: Path) -> None:
     assert "Traceback" not in server.log
 
 
-def test_a_code_never_stands_in_the_log(tmp_path: Path) -> None:
-    """Addresses are logged without their query."""
-    with running_server(tmp_path, notebook=PROBE) as server:
-        visitor = Visitor(server.url)
-        visitor.open_case()
-        code = visitor.cookies["kompas-code"]
-        visitor.get(f"/casus/nergens?code={code}")
-        visitor.leave()
-        assert code not in server.log
-
-
 def test_a_taken_port_gives_the_next_free_one(tmp_path: Path) -> None:
     """And a sentence about it."""
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:

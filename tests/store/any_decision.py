@@ -55,9 +55,11 @@ def _value(annotation: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
 
 def _text(metadata: list[Any]) -> st.SearchStrategy[str]:
     patterns = [one.pattern for one in metadata if getattr(one, "pattern", None)]
+    longest = _limit(metadata, MaxLen, "max_length") or 0
     if patterns:
-        return st.from_regex(re.compile(patterns[0]), fullmatch=True).filter(lambda text: "\n" not in text)
-    return st.text(_TEXT, max_size=min(40, _limit(metadata, MaxLen, "max_length") or 0))
+        named = st.from_regex(re.compile(patterns[0]), fullmatch=True)
+        return named.filter(lambda text: "\n" not in text and (not longest or len(text) <= longest))
+    return st.text(_TEXT, max_size=min(40, longest))
 
 
 def _flat(extra: list[Any]) -> list[Any]:

@@ -33,11 +33,12 @@ class Fleet:
         return learner
 
     def complete(self) -> None:
-        """Start what was stopped again, at its old address."""
+        """Start what was stopped again, at its old address, and wait until the balancer has seen it."""
         for name, server in self.servers.items():
             if server.process.poll() is not None:
                 port = urlsplit(server.url).port
                 self.servers[name] = started(self.folder / name, self.database_url, port or 0)()
+        self.balancer.wait_for_servers()
 
 
 def started(folder: Path, database_url: str, port: int = 0) -> _Coming:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPSConnection
 
 import pytest
 
 from kompas_sim.attempt import decision as d
 from kompas_sim.attempt.playthrough import load_playthrough, playthrough_path
-from kompas_sim.store.codes import code_words
+from tests.deploy.balancer import AWAY
 from tests.deploy.fleet import COOKIE, Fleet
+from tests.deploy.guesser import Guesser
 from tests.deploy.learner import Learner, decisions_in, exported, plain
 from tests.support.cases import SCENARIOS, case
 from tests.support.visitor import Visitor
@@ -24,9 +23,6 @@ RUN = load_playthrough(playthrough_path(SCENARIOS, "mees", "as-the-method-asks")
 END = RUN.index(d.StepSubmitted(step="occasion")) + 1
 STEP = RUN[:END]
 """The first step of Mees as the method asks, with its hand-in."""
-
-NOBODY = "-".join(code_words()[:1] * 4)
-CALM = "De oefening is even niet te bereiken"
 
 
 def eventually(condition: Callable[[], bool]) -> bool:
@@ -115,8 +111,7 @@ def test_when_every_server_is_away_the_balancer_says_so_in_dutch(two: Fleet) -> 
         for name in two.servers:
             two.balancer.order(f"set server kompas-servers/{name} state ready")
     assert (answer.status, answer.headers["Cache-Control"]) == (503, "no-store")
-    assert CALM in answer.text
-    assert "cannot be reached just now" in answer.text
+    assert answer.text == AWAY.read_text(encoding="utf-8")
 
 
 def test_every_cookie_is_for_tls_and_for_http_alone(two: Fleet) -> None:
@@ -141,31 +136,12 @@ def test_without_tls_there_is_only_a_way_to_tls(two: Fleet) -> None:
     assert "max-age=" in two.balancer.visitor().ask("/").headers["Strict-Transport-Security"]
 
 
-@dataclass
-class Household(Visitor):
-    """Somebody at an address of their own; this machine has more of them than one."""
-
-    address: str = "127.0.0.1"
-
-    def line(self) -> HTTPConnection:
-        """A connection from that address."""
-        return HTTPSConnection(self.host, context=self.trust, source_address=(self.address, 0))
-
-
-FORGED = ("X-Forwarded-For", "X-Real-Ip", "Forwarded")
-
-
 def test_a_guesser_cannot_choose_an_address_nor_a_server(two: Fleet) -> None:
     """Wrong codes are counted in the database by the address that the balancer saw, whatever a header says."""
 
-    def guess(number: int, address: str) -> int:
-        cookies = {COOKIE: "ab"[number % 2]}
-        visitor = Household(two.balancer.url, cookies, trust=two.balancer.trust, address=address)
-        headers = dict.fromkeys(FORGED, f"198.51.100.{number}")
-        return visitor.ask(f"/casus/mees?code={NOBODY}", headers=headers).status
-
-    assert [guess(number, "127.0.0.2") for number in range(12)] == [404] * 10 + [429] * 2
-    assert guess(12, "127.0.0.3") == 404
+    guesser = Guesser(two.balancer.url, two.balancer.trust)
+    assert [guesser.guess("127.0.0.2", server="ab"[n % 2]) for n in range(12)] == [404] * 10 + [429] * 2
+    assert guesser.guess("127.0.0.3") == 404
 
 
 def test_the_balancers_log_holds_no_code_and_no_address(two: Fleet, learner: Learner) -> None:

@@ -19,7 +19,13 @@ from tests.deploy.test_hub import ADDRESS
 FOLDER = DEPLOY / "kubernetes"
 NAME = re.compile(r"\$\{(\w+)\}")
 SETTING = re.compile(r"^([A-Z_]+)=(.*)$", re.MULTILINE)
-FILLED_IN = {"CIDR": "10.20.0.7/32", "OIDC": "https://login.example.org", "MEMORY": "1G", "CPU": "1"}
+FILLED_IN = {
+    "CIDR": "10.20.0.7/32",
+    "OIDC": "https://login.example.org",
+    "MEMORY": "1G",
+    "CPU": "1",
+    "PAGES": "100",
+}
 """What an operator might fill in where values.env leaves a name open, by a part of the name; only its form counts."""
 
 CHART_KEYS = (

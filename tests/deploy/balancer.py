@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import shutil
 import socket
@@ -11,6 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from tests.deploy.tls import certificate
@@ -19,7 +21,9 @@ from tests.support.visitor import Visitor
 
 DEPLOY = ROOT / "deploy"
 EXAMPLE = DEPLOY / "haproxy" / "kompas.cfg"
+AWAY = DEPLOY / "away.html"
 START_SECONDS, STOP_SECONDS = 20.0, 10.0
+BOTH = 2
 AROUND = """
 global
     log stdout format raw local0
@@ -68,6 +72,17 @@ class Balancer:
             line.connect(str(self.orders))
             line.sendall(f"{text}\n".encode())
             return line.makefile().read()
+
+    def wait_for_servers(self) -> None:
+        """Until it has seen that both servers are there; raises ``RuntimeError`` with what it sees instead."""
+        give_up = time.monotonic() + START_SECONDS
+        while True:
+            seen = list(csv.DictReader(StringIO(self.order("show stat").removeprefix("# "))))
+            if sum(one["status"] == "UP" and one["svname"] in ("a", "b") for one in seen) == BOTH:
+                return
+            if time.monotonic() > give_up:
+                raise RuntimeError(str(seen))
+            time.sleep(0.1)
 
 
 @contextmanager

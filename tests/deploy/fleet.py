@@ -15,6 +15,8 @@ from tests.deploy.learner import KOMPAS, Learner
 from tests.support.server import RunningServer, _address
 
 COOKIE = "KOMPAS-SERVER"
+PAGES = 4
+"""How many pages a server may have open: few, so that a test can fill one."""
 
 
 @dataclass
@@ -33,11 +35,12 @@ class Fleet:
         return learner
 
     def complete(self) -> None:
-        """Start what was stopped again, at its old address."""
+        """Start what was stopped again, at its old address, and wait until the balancer has seen it."""
         for name, server in self.servers.items():
             if server.process.poll() is not None:
                 port = urlsplit(server.url).port
                 self.servers[name] = started(self.folder / name, self.database_url, port or 0)()
+        self.balancer.wait_for_servers()
 
 
 def started(folder: Path, database_url: str, port: int = 0) -> _Coming:
@@ -46,7 +49,14 @@ def started(folder: Path, database_url: str, port: int = 0) -> _Coming:
     log_path = folder / "server.log"
     earlier = log_path.stat().st_size if log_path.exists() else 0
     kernel = os.environ.get("KOMPAS_TEST_KERNEL")
-    options = ["--port", str(port), "--behind-proxy", *(["--kernel", kernel] if kernel else [])]
+    options = [
+        "--port",
+        str(port),
+        "--behind-proxy",
+        "--max-pages",
+        str(PAGES),
+        *(["--kernel", kernel] if kernel else []),
+    ]
     with log_path.open("ab") as log:
         process = subprocess.Popen(
             [KOMPAS, "serve", *options],

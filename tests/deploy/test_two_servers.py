@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPSConnection
 
 import pytest
 
 from kompas_sim.attempt import decision as d
 from kompas_sim.attempt.playthrough import load_playthrough, playthrough_path
-from kompas_sim.store.codes import code_words
-from tests.deploy.fleet import COOKIE, Fleet
+from tests.deploy.balancer import AWAY
+from tests.deploy.fleet import COOKIE, PAGES, Fleet
+from tests.deploy.guesser import Guesser, Household
 from tests.deploy.learner import Learner, decisions_in, exported, plain
 from tests.support.cases import SCENARIOS, case
 from tests.support.visitor import Visitor
@@ -24,9 +23,6 @@ RUN = load_playthrough(playthrough_path(SCENARIOS, "mees", "as-the-method-asks")
 END = RUN.index(d.StepSubmitted(step="occasion")) + 1
 STEP = RUN[:END]
 """The first step of Mees as the method asks, with its hand-in."""
-
-NOBODY = "-".join(code_words()[:1] * 4)
-CALM = "De oefening is even niet te bereiken"
 
 
 def eventually(condition: Callable[[], bool]) -> bool:
@@ -115,8 +111,7 @@ def test_when_every_server_is_away_the_balancer_says_so_in_dutch(two: Fleet) -> 
         for name in two.servers:
             two.balancer.order(f"set server kompas-servers/{name} state ready")
     assert (answer.status, answer.headers["Cache-Control"]) == (503, "no-store")
-    assert CALM in answer.text
-    assert "cannot be reached just now" in answer.text
+    assert answer.text == AWAY.read_text(encoding="utf-8")
 
 
 def test_every_cookie_is_for_tls_and_for_http_alone(two: Fleet) -> None:
@@ -127,7 +122,7 @@ def test_every_cookie_is_for_tls_and_for_http_alone(two: Fleet) -> None:
     visitor.leave()
     set_by = [line for one in (answer, again) for line in one.headers.get_all("Set-Cookie", [])]
     names = {line.partition("=")[0] for line in set_by}
-    assert names == {COOKIE, "kompas-code", "kompas-bezoek", "_xsrf"}
+    assert names == {COOKIE, "kompas-code", "kompas-zegel", "kompas-bezoek", "_xsrf"}
     for line in set_by:
         assert "secure" in line.lower(), line
         assert "samesite=lax" in line.lower(), line
@@ -141,31 +136,38 @@ def test_without_tls_there_is_only_a_way_to_tls(two: Fleet) -> None:
     assert "max-age=" in two.balancer.visitor().ask("/").headers["Strict-Transport-Security"]
 
 
-@dataclass
-class Household(Visitor):
-    """Somebody at an address of their own; this machine has more of them than one."""
-
-    address: str = "127.0.0.1"
-
-    def line(self) -> HTTPConnection:
-        """A connection from that address."""
-        return HTTPSConnection(self.host, context=self.trust, source_address=(self.address, 0))
-
-
-FORGED = ("X-Forwarded-For", "X-Real-Ip", "Forwarded")
-
-
 def test_a_guesser_cannot_choose_an_address_nor_a_server(two: Fleet) -> None:
     """Wrong codes are counted in the database by the address that the balancer saw, whatever a header says."""
 
-    def guess(number: int, address: str) -> int:
-        cookies = {COOKIE: "ab"[number % 2]}
-        visitor = Household(two.balancer.url, cookies, trust=two.balancer.trust, address=address)
-        headers = dict.fromkeys(FORGED, f"198.51.100.{number}")
-        return visitor.ask(f"/casus/mees?code={NOBODY}", headers=headers).status
+    guesser = Guesser(two.balancer.url, two.balancer.trust)
+    assert [guesser.guess("127.0.0.2", server="ab"[n % 2]) for n in range(12)] == [404] * 10 + [429] * 2
+    assert guesser.guess("127.0.0.3") == 404
 
-    assert [guess(number, "127.0.0.2") for number in range(12)] == [404] * 10 + [429] * 2
-    assert guess(12, "127.0.0.3") == 404
+
+def test_a_browser_that_was_here_is_known_at_the_other_server(two: Fleet) -> None:
+    """Even while its address has to wait because of somebody else's guesses."""
+    shared = "127.0.0.6"
+    somebody = Household(two.balancer.url, trust=two.balancer.trust, address=shared)
+    assert somebody.open_case().status == 200
+    somebody.leave()
+    guesser = Guesser(two.balancer.url, two.balancer.trust)
+    assert 429 in [guesser.guess(shared) for _ in range(11)]
+    somebody.cookies[COOKIE] = "b" if somebody.cookies[COOKIE] == "a" else "a"
+    assert somebody.open_case().status == 200
+    somebody.leave()
+
+
+def test_a_learner_whose_server_is_full_is_let_in_by_the_other(two: Fleet) -> None:
+    """Also when the balancer's cookie sends them to the full one."""
+    crowd = [Visitor(two.servers["a"].url) for _ in range(PAGES)]
+    for one in crowd:
+        one.open_case()
+    assert Visitor(two.servers["a"].url).open_case().status == 503
+    late = two.balancer.visitor()
+    late.cookies[COOKIE] = "a"
+    assert (late.open_case().status, late.cookies[COOKIE]) == (200, "b")
+    for one in (late, *crowd):
+        one.leave()
 
 
 def test_the_balancers_log_holds_no_code_and_no_address(two: Fleet, learner: Learner) -> None:
@@ -176,12 +178,12 @@ def test_the_balancers_log_holds_no_code_and_no_address(two: Fleet, learner: Lea
     assert "127.0.0.1" not in two.balancer.log.replace(two.balancer.url, "")
 
 
-def test_a_learner_goes_on_at_the_other_server_when_theirs_is_stopped(two: Fleet, learner: Learner) -> None:
+def test_a_learner_goes_on_at_the_other_server_when_theirs_is_killed(two: Fleet, learner: Learner) -> None:
     """The page hears that its kernel is gone; a reload brings the same code and attempt with all that was kept."""
     first, code = home(learner), learner.code
     learner.decide(*STEP[:3])
     (before,) = exported(code, two.database_url)
-    two.servers[first].stop()
+    two.servers[first].kill()
     assert eventually(lambda: learner.heartbeat() == 404)
     learner.sit_down()
     assert home(learner) != first

@@ -1,10 +1,10 @@
-# make venv · make app · make test · make check · make bench · make bench-serve · make front-end
+# make venv · make app · make test · make check · make bench · make bench-serve · make chaos · make front-end
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: venv app test check lint bench bench-serve front-end clean
+.PHONY: venv app test check lint bench bench-serve chaos front-end clean
 
 venv: $(STAMP)
 
@@ -33,6 +33,10 @@ bench: venv
 
 bench-serve: venv
 	$(BIN)/python -m tests.benchmarks.serve --write
+
+# Needs PostgreSQL, Chromium and a C compiler; as root the full disk is a real one.
+chaos: venv
+	$(BIN)/python -m tests.chaos --write
 
 # What browsers fetch for a page with a kernel; needs node 18 or newer and npm. See front_end/README.md.
 front-end:

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -131,13 +132,10 @@ def _new_server(folder: Path) -> PostgresServer:
         return PostgresServer(folder, free.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[PostgresServer]:
-    """A running PostgreSQL server; fails, and never skips, when PostgreSQL is not installed."""
-    try:
-        binaries()
-    except FileNotFoundError as missing:
-        pytest.fail(str(missing))
+@contextmanager
+def running_postgres() -> Iterator[PostgresServer]:
+    """A server of its own for the length of a ``with`` block; raises ``FileNotFoundError`` without PostgreSQL."""
+    binaries()
     folder = Path(tempfile.mkdtemp(prefix="kompas-postgres-"))
     server = None
     try:
@@ -149,3 +147,14 @@ def postgres() -> Iterator[PostgresServer]:
         if server:
             server.stop()
         shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A running PostgreSQL server; fails, and never skips, when PostgreSQL is not installed."""
+    try:
+        binaries()
+    except FileNotFoundError as missing:
+        pytest.fail(str(missing))
+    with running_postgres() as server:
+        yield server

@@ -9,10 +9,10 @@ class NoPlaceError(ValueError):
     """The page has no place for figures: the two markers are not there once each, in their order."""
 
 
-def with_figures(page: str, figures: str) -> str:
-    """The page with ``figures`` between its markers in place of what stood there; raises ``NoPlaceError``."""
-    before, begin, rest = page.partition(BEGIN)
-    _old, end, after = rest.partition(END)
-    if not (begin and end) or BEGIN in rest or END in after:
-        raise NoPlaceError(f"exactly one {BEGIN} with one {END} after it is needed")
-    return f"{before}{BEGIN}\n\n{figures.strip()}\n\n{END}{after}"
+def with_figures(page: str, figures: str, opening: str = BEGIN, closing: str = END) -> str:
+    """The page with ``figures`` between two markers in place of what stood there; raises ``NoPlaceError``."""
+    before, begin, rest = page.partition(opening)
+    _old, end, after = rest.partition(closing)
+    if not (begin and end) or opening in rest or closing in after:
+        raise NoPlaceError(f"exactly one {opening} with one {closing} after it is needed")
+    return f"{before}{opening}\n\n{figures.strip()}\n\n{closing}{after}"

@@ -1,0 +1,124 @@
+"""A dozen runs while kernels, their parent and the server are killed, and a few single faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.chaos.cut import TYPED_ON, network_cut
+from tests.chaos.disk import SmallFiles, full_disk
+from tests.chaos.jump import CLICKS, JUMPS, PEOPLE, Jumped, clock_jump
+from tests.chaos.runs import Seen, look_into_store, play
+from tests.chaos.script import Script, script
+from tests.chaos.site import site
+from tests.chaos.strikes import KERNEL, PARENT, SERVER, Strike, Striker, cause
+
+RUNS, AT_ONCE, DECISIONS, SEED = 12, 6, 30, 4
+WEIGHTS, PAUSES, STRIKES = {KERNEL: 3.0, PARENT: 2.0, SERVER: 1.0}, (0.3, 0.8), 8
+CUT_SECONDS = 5.0
+FULL = "De opslag is vol."
+FAILED = "Er ging iets mis bij het bewaren"
+
+
+def beginning(name: str) -> Script:
+    """The first decisions of a case."""
+    whole = script(name, "typical-mistake")
+    return Script(whole.case, whole.way, whole.decisions[:DECISIONS])
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
+    """A dozen learners, and a few strikes while they play."""
+    with site(tmp_path_factory.mktemp("chaos")) as here:
+        striker = Striker(here, SEED, WEIGHTS, PAUSES, most=STRIKES)
+        found = play(here, [beginning("mees")] * RUNS, AT_ONCE, striker, SEED)
+        found.found = look_into_store(here.store_url, found.learners)
+        here.server.stop()
+        found.left = here.left()
+        yield found
+
+
+def test_something_was_killed_and_noticed(seen: Seen) -> None:
+    """Else the tests below would show nothing."""
+    assert seen.strikes
+    assert any(one.interruptions for one in seen.learners)
+
+
+def test_every_learner_gets_to_the_end(seen: Seen) -> None:
+    """Whatever died on the way."""
+    assert (seen.complete, seen.gave_up) == (RUNS, [])
+
+
+def test_what_was_acknowledged_is_kept_at_its_place_and_once(seen: Seen) -> None:
+    """All of it and nothing else."""
+    found = seen.found
+    assert (found.lost, found.more, found.attempts) == (0, 0, RUNS)
+    assert found.acknowledged == found.kept == RUNS * DECISIONS
+
+
+def test_nobody_comes_back_to_less_than_was_acknowledged(seen: Seen) -> None:
+    """Also not for a while: what was lost and made again would be right in the end."""
+    assert seen.went_back == 0
+
+
+def test_faults_change_nothing_in_a_run(seen: Seen) -> None:
+    """The store holds what it would hold if nothing had died."""
+    assert seen.found.other == 0
+
+
+def test_no_process_is_left(seen: Seen) -> None:
+    """Neither of the last server nor of those that were killed."""
+    assert seen.left == []
+
+
+def test_a_full_disk_is_said_in_dutch_and_loses_nothing(tmp_path: Path) -> None:
+    """Somebody at work and somebody new read it; when there is room the same click is kept."""
+    found = full_disk(tmp_path)
+    assert found.said.startswith((FULL, FAILED))
+    assert found.refused
+    assert (found.found.lost, found.found.more, found.found.other) == (0, 0, 0)
+
+
+def test_a_file_that_cannot_grow_is_said_in_dutch_and_loses_nothing(tmp_path: Path) -> None:
+    """The same where nobody may mount a small disk."""
+    found = full_disk(tmp_path, SmallFiles())
+    assert found.said.startswith(FAILED)
+    assert (found.found.lost, found.found.more, found.found.other) == (0, 0, 0)
+
+
+@pytest.fixture(scope="module")
+def jumped(tmp_path_factory: pytest.TempPathFactory) -> Jumped:
+    """People at work while the clock goes a day ahead and then two back."""
+    return clock_jump(tmp_path_factory.mktemp("clock"))
+
+
+def test_the_clock_did_jump(jumped: Jumped) -> None:
+    """Two of three thirds carry a moment of another day."""
+    assert jumped.stamped == PEOPLE * CLICKS * (len(JUMPS) - 1)
+
+
+def test_a_clock_that_jumps_changes_no_order_and_stops_nobody(jumped: Jumped) -> None:
+    """Decisions are numbered, not sorted by their moment."""
+    found = jumped.found
+    assert (found.lost, found.more, found.other, jumped.interruptions) == (0, 0, 0, 0)
+
+
+def test_pages_opened_after_a_jump_go_on_where_they_were(jumped: Jumped) -> None:
+    """Each of them, after each jump."""
+    assert jumped.resumed == PEOPLE * len(JUMPS)
+
+
+@pytest.mark.browser
+def test_a_network_that_was_cut_is_said_and_what_was_typed_is_kept(tmp_path: Path) -> None:
+    """It goes on by itself: nothing is loaded anew."""
+    found = network_cut(tmp_path, CUT_SECONDS)
+    assert "De verbinding is even weg" in found.said
+    assert (found.in_field, found.kept, found.reloads) == (TYPED_ON, TYPED_ON, 0)
+
+
+def test_an_interruption_counts_to_the_gravest_strike_in_it() -> None:
+    """And to none when nothing died."""
+    strikes = [Strike(KERNEL, 1, 2), Strike(SERVER, 2, 6), Strike(KERNEL, 9, 10)]
+    assert [cause(strikes, *times) for times in ((1.5, 3), (7, 8), (8, 12))] == [SERVER, "", KERNEL]

@@ -5,22 +5,19 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from kompas_sim.arrival import comes_later
-from kompas_sim.attempt.decision import Decision, OccasionMarked, StepSubmitted
+from kompas_sim.attempt.decision import Decision
 from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.plan import Plan
 from kompas_sim.attempt.playthrough import MODEL, load_playthrough, playthrough_path
 from kompas_sim.practice.exercise_file import Exercise, exercises_folder, find_exercise, given_decisions
-from kompas_sim.scenario.load import scenario_ids, scenarios_folder
-from kompas_sim.scenario.problem import FileProblems
+from kompas_sim.scenario.load import scenarios_folder
 from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
 from kompas_sim.shelf import case_at
 from kompas_sim.store.attempt_log import StoredLog
@@ -31,7 +28,7 @@ from kompas_sim.text import warm_up
 from kompas_sim.training import Training
 from kompas_sim.widgets.app_widget import KompasApp
 from kompas_sim.widgets.session import Session
-from kompas_sim.wording import DEFAULT_LANGUAGE, LANGUAGES, Words
+from kompas_sim.wording import DEFAULT_LANGUAGE, Words
 
 if TYPE_CHECKING:
     from kompas_sim.serve.settings import Kernels, ServeSettings
@@ -147,47 +144,8 @@ def _session(case: str | None, exercise: str | None, code: str | None, language:
     served = "KOMPAS_CODE" in os.environ
     store = store_at(around.database_url, tended=served)
     given = code or os.environ.get("KOMPAS_CODE") or ""
-    visit = _Visit(around, store, scenario, task, store.normal_code(given) if given else store.new_code())
-    return Session(
-        visit.resume(),
-        Words(language_of(language)),
-        code=visit.code,
-        exercise=task,
-        restart=visit.begin,
-        model=visit.model,
-        links=_links(language_of(language)) if served else {},
-    )
-
-
-def rehearse() -> None:
-    """Play a first minute of every case in a store that is thrown away.
-
-    Whatever is imported, compiled or remembered on the way need not be so again in the copies of this process.
-    """
-    around = Surroundings.read()
-    for case in scenario_ids(around.scenarios):
-        with TemporaryDirectory(prefix="kompas-rehearsal-") as folder, suppress(FileProblems):
-            scenario = case_at(around.scenarios, case)
-            store = store_at(sqlite_url(Path(folder)))
-            visit = _Visit(around, store, scenario, None, store.new_code())
-            first = scenario.occasions[0].id
-            for language in LANGUAGES:
-                session = Session(
-                    visit.resume(),
-                    Words(language),
-                    code=visit.code,
-                    exercise=None,
-                    restart=visit.begin,
-                    model=visit.model,
-                )
-                for decision in (
-                    OccasionMarked(occasion=first, applies=True),
-                    StepSubmitted(step="occasion"),
-                ):
-                    session.handle({"kind": "decide", "decision": decision.model_dump(mode="json")})
-                    session.frame(), session.screen()
-                session.handle({"kind": "undo"})
-            store.close()
+    visit = Visit(around, store, scenario, task, store.normal_code(given) if given else store.new_code())
+    return visit.session(language_of(language), _links(language_of(language)) if served else {})
 
 
 def language_of(asked: str | None) -> str:
@@ -202,7 +160,7 @@ def _links(language: str) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
-class _Visit:
+class Visit:
     """One trainee at one case or exercise."""
 
     around: Surroundings
@@ -210,6 +168,18 @@ class _Visit:
     case: Scenario
     exercise: Exercise | None
     code: str
+
+    def session(self, language: str, links: dict[str, str]) -> Session:
+        """One window on the newest attempt."""
+        return Session(
+            self.resume(),
+            Words(language),
+            code=self.code,
+            exercise=self.exercise,
+            restart=self.begin,
+            model=self.model,
+            links=links,
+        )
 
     def resume(self) -> Training:
         """The newest attempt, or a first one."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 APP = "kompas_sim.app"
 """What a notebook imports; it stands above the server, which therefore only knows its name."""
+REHEARSAL = "kompas_sim.rehearsal"
 
 LATER_ORDINARY = (
     "IPython.core.completerlib",
@@ -72,7 +73,7 @@ def execute_ahead(notebook: Path, result: int) -> tuple[Executed | None, str]:
     for name in (APP, *LATER_PAGE):
         importlib.import_module(name)
     _read_ahead()
-    importlib.import_module(APP).rehearse()
+    importlib.import_module(REHEARSAL).rehearse()
     try:
         executed = execute(notebook)
     except (NotebookFailedError, OSError, ValueError) as error:

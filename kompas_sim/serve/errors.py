@@ -57,7 +57,7 @@ def word_for(status: int) -> str:
 
 def _said(error: HTTPError) -> str:
     """What is wrong, for the log; Tornado's own words for what it cannot read hold what was typed."""
-    return "unreadable" if error.status_code == KNOWN[0] else error.get_message()
+    return "unreadable" if error.status_code == KNOWN[0] else error.get_message() or ""
 
 
 class FriendlyErrors(_Base):

@@ -65,7 +65,8 @@ def started(folder: Path, database_url: str, port: int = 0) -> _Coming:
             cwd=folder,
             env={**os.environ, "PYTHONUNBUFFERED": "1", "KOMPAS_DATABASE_URL": database_url},
         )
-    return _Coming(RunningServer("", log_path, folder, process), earlier)
+    forks = kernel in (None, "fork")
+    return _Coming(RunningServer("", log_path, folder, process, forks=forks), earlier)
 
 
 @dataclass

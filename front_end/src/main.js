@@ -19,6 +19,6 @@ whenComplete(() => {
   const states = new States(manager, { url, hash });
   kernel.addEventListener("connected", () => states.ask().catch(console.error));
   sayGoodbyeTo(kernel);
-  new Watch(kernel, () => states.ask());
+  new Watch(kernel);
   showOutputs(manager, states).then(show);
 });

@@ -23,12 +23,8 @@ export class Kernel extends EventTarget {
       `${start}//${location.host}/api/kernels/${encodeURIComponent(id)}/channels?session_id=${this.#session}`,
       {
         opened: () => this.#opened(),
-<<<<<<< HEAD
-        closed: () => this.#tell("disconnected"),
-        restarts: () => this.#tell("restarts"),
-=======
         closed: () => this.#closed(),
->>>>>>> c837531 (After a cut a page sends again what it has no answer to, and the widget does it once; a dead websocket is replaced)
+        restarts: () => this.#tell("restarts"),
         frame: (frame) => this.#heard(unpack(frame)),
       },
     );

@@ -3,11 +3,8 @@ import { SUBPROTOCOL } from "./wire.js";
 
 const FIRST_WAIT_MS = 250; // before the first new try; each wait is twice the one before
 const LONGEST_WAIT_MS = 8000;
-<<<<<<< HEAD
-const RESTART = 1012; // the code with which a server that is restarted hangs up
-=======
 const OPEN_MS = 15000; // how long a new connection may take: over a dead network it would take minutes
->>>>>>> c837531 (After a cut a page sends again what it has no answer to, and the widget does it once; a dead websocket is replaced)
+const RESTART = 1012; // the code with which a server that is restarted hangs up
 
 export class Socket {
   #url;
@@ -72,17 +69,13 @@ export class Socket {
     this.#on.opened();
   }
 
-<<<<<<< HEAD
   #closed(code) {
+    clearTimeout(this.#patience);
     if (code === RESTART) {
       this.stop();
       this.#on.restarts();
       return;
     }
-=======
-  #closed() {
-    clearTimeout(this.#patience);
->>>>>>> c837531 (After a cut a page sends again what it has no answer to, and the widget does it once; a dead websocket is replaced)
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#tries) * (0.75 + Math.random() / 2);
     this.#tries += 1;
     this.#timer = setTimeout(() => this.#connect(), wait);

@@ -109,14 +109,6 @@ export class Watch {
     else tellAway();
   }
 
-<<<<<<< HEAD
-  // The server could not be reached and can again. A websocket may have died of that without a sign: does it answer?
-  #probe() {
-    if (!this.#kernel.connected) return;
-    const timer = setTimeout(() => this.#kernel.renew(), PATIENCE_MS);
-    this.#refresh().then(() => clearTimeout(timer));
-  }
-
   // The server is restarted, for an update: the page comes back by itself when there is one again.
   async #waitForServer() {
     this.#end("updating");
@@ -128,8 +120,6 @@ export class Watch {
     location.reload();
   }
 
-=======
->>>>>>> c837531 (After a cut a page sends again what it has no answer to, and the widget does it once; a dead websocket is replaced)
   #stop() {
     this.#end("stopped");
   }

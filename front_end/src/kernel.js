@@ -8,7 +8,8 @@ export const LARGEST_MESSAGE = 1048576; // bytes; the server closes the connecti
 const VERSION = "5.4"; // of the messaging protocol
 const GONE = ["dead", "terminating", "restarting", "autorestarting"];
 
-/** Tells of `connected`, `disconnected`, `restarts` (the server does), `gone` (for good) and `too-large` (a message that was not sent). */
+/** Tells of `connected`, `disconnected`, `restarts` (the server does), `gone` (for good) and `too-large` (a message
+ *  that was not sent). */
 export class Kernel extends EventTarget {
   comms = new Map();
   #session = uuid();

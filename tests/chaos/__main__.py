@@ -68,7 +68,8 @@ def _results(asked: argparse.Namespace, folder: Path) -> Results:
 def _runs(asked: argparse.Namespace, folder: Path, database: PostgresServer) -> Seen:
     with site(folder, database) as here:
         striker = Striker(here, asked.seed, WEIGHTS, PAUSES)
-        seen = play(here, scripts(asked.runs, asked.seed), asked.at_once, striker, asked.seed)
+        chosen = scripts(asked.runs, asked.seed, asked.short)
+        seen = play(here, chosen, asked.at_once, striker, asked.seed, asked.minutes)
         seen.found = look_into_store(here.store_url, seen.learners)
         here.server.stop()
         seen.orphans, seen.left = here.orphans, here.left()
@@ -87,6 +88,10 @@ def _command_line() -> argparse.Namespace:
     reader = argparse.ArgumentParser("python -m tests.chaos", description="Break things while people play.")
     reader.add_argument("--runs", type=int, default=200, help="how many whole runs (200)")
     reader.add_argument("--at-once", type=int, default=25, help="how many at the same time (25)")
+    reader.add_argument(
+        "--short", type=int, default=0, help="so many of them hand in every step as it is (0)"
+    )
+    reader.add_argument("--minutes", type=float, default=60, help="after these no more runs begin (60)")
     reader.add_argument("--seed", type=int, default=4, help="what happens when; the same seed draws the same")
     reader.add_argument(
         "--only", action="append", default=[], choices=PARTS, help="this part; may be repeated"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
+from websockets.exceptions import ConnectionClosed
+
 from kompas_sim.attempt.decision import Decision
 from tests.benchmarks.serve.cookies import Client
 from tests.benchmarks.serve.kernel_line import Json, KernelLine
@@ -68,7 +70,11 @@ class Page:
         await self.hang_up()
         self.line = await KernelLine.to(self.client.url, self.kernel, self.client.headers(), OPEN_PATIENCE)
         control = uuid.uuid4().hex
-        await self.line.tell("comm_open", {"comm_id": control, "target_name": CONTROL, "data": {}}, VERSION)
+        opening = {"comm_id": control, "target_name": CONTROL, "data": {}}
+        try:
+            await self.line.tell("comm_open", opening, VERSION)
+        except ConnectionClosed as error:
+            raise Unusable("the websocket was closed") from error
         answer = await self.line.ask(
             "comm_msg",
             {"comm_id": control, "data": {"method": "request_states"}},

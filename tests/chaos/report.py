@@ -91,6 +91,7 @@ def _runs(seen: Seen, at_once: int) -> Iterator[str]:
 
 
 def _kept(found: Found) -> Iterator[list[str]]:
+    yield ["attempts begun", str(found.attempts)]
     yield ["decisions acknowledged / in the store", f"{found.acknowledged:,} / {found.kept:,}"]
     yield ["acknowledged and lost / kept twice or unasked", f"{found.lost} / {found.more}"]
     yield ["runs whose decisions differ from the same run without faults", str(found.other)]

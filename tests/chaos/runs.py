@@ -64,22 +64,36 @@ class Seen:
         return sum((one.read for one in self.learners), Counter())
 
 
-def play(here: Site, scripts: list[Script], at_once: int, striker: Striker, seed: int) -> Seen:
-    """Let a learner play each script, so many at a time, while ``striker`` strikes."""
-    return asyncio.run(_play(here, scripts, at_once, striker, seed))
+def play(
+    here: Site, scripts: list[Script], at_once: int, striker: Striker, seed: int, minutes: float = 60
+) -> Seen:
+    """Let a learner play each script, so many at a time, while ``striker`` strikes.
+
+    After so many ``minutes`` no more runs begin; those that began are played to their end.
+    """
+    return asyncio.run(_play(here, scripts, at_once, striker, seed, minutes))
 
 
-async def _play(here: Site, scripts: list[Script], at_once: int, striker: Striker, seed: int) -> Seen:
+async def _play(
+    here: Site, scripts: list[Script], at_once: int, striker: Striker, seed: int, minutes: float
+) -> Seen:
     http = http_client()
     room, start, gave_up = asyncio.Semaphore(at_once), perf_counter(), list[str]()
+    begun: list[Learner] = []
     learners = [Learner.at(http, here.url, one, seed + number) for number, one in enumerate(scripts)]
 
     async def one_run(learner: Learner) -> None:
         async with room:
+            if perf_counter() > start + 60 * minutes:
+                return
+            begun.append(learner)
             try:
                 await learner.play()
             except GaveUpError as trouble:
                 gave_up.append(str(trouble))
+            except Exception as trouble:  # one run that fails must not end all others: it is not complete
+                log.exception("a run failed")
+                gave_up.append(repr(trouble))
         log.info(
             "%d of %d runs after %.0f s",
             sum(one.finished for one in learners),
@@ -95,7 +109,7 @@ async def _play(here: Site, scripts: list[Script], at_once: int, striker: Strike
     over = asyncio.Event()
     seconds, _ = await asyncio.gather(everybody(), striker.strike_until(over))
     http.close()
-    return Seen(learners, striker.done, seconds, gave_up)
+    return Seen(begun, striker.done, seconds, gave_up)
 
 
 def look_into_store(url: str, learners: list[Learner]) -> Found:

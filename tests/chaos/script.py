@@ -17,7 +17,8 @@ from kompas_sim.training import Training
 from tests.support.cases import SCENARIOS, case
 
 CASES = ("mees", "fenna", "jip")
-WAYS = ("as-the-method-asks", "typical-mistake", "with-good-reasons", "the-tempting-slot", "nothing-done")
+WAYS = ("as-the-method-asks", "typical-mistake", "with-good-reasons", "the-tempting-slot")
+SHORT = "nothing-done"
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,9 @@ def script(name: str, way: str) -> Script:
     return Script(name, way, tuple(masked(one, known.professionals) for one in made))
 
 
-def scripts(count: int, seed: int, ways: tuple[str, ...] = WAYS[:-1]) -> list[Script]:
-    """So many, drawn from all cases and these ways."""
+def scripts(count: int, seed: int, short: int = 0) -> list[Script]:
+    """So many, drawn from all cases and ways; ``short`` of them hand in every step as it is."""
     chance = random.Random(seed)
-    return [script(chance.choice(CASES), chance.choice(ways)) for _ in range(count)]
+    ways = [SHORT] * short + [chance.choice(WAYS) for _ in range(count - short)]
+    chance.shuffle(ways)
+    return [script(chance.choice(CASES), way) for way in ways]

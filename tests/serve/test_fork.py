@@ -142,6 +142,17 @@ from kompas_sim.serve.fork.provisioner import ForkedPython, register
 from kompas_sim.serve.fork.running import parent_environment
 from kompas_sim.serve.settings import ServeSettings
 
+def in_group(leader):
+    found = []
+    for path in Path("/proc").iterdir():
+        try:
+            state, _, group = (path / "stat").read_text().split(")")[-1].split()[:3]
+        except OSError:  # no process, or it ended just now
+            continue
+        if int(group) == leader and state != "Z" and int(path.name) != leader:
+            found.append(path.name)
+    return found
+
 async def kernel():
     manager = AsyncKernelManager(kernel_spec_manager=ForkedPython(), kernel_name="python3")
     await manager.start_kernel(env=dict(os.environ))
@@ -169,9 +180,7 @@ async def main():
     await provisioner.kill()
     seen["killed"] = await provisioner.wait()
     seen["has_process"] = provisioner.has_process
-    seen["group"] = [each for each in os.listdir("/proc") if each.isdigit() and int(each) != info["pid"]
-                     and (Path("/proc") / each / "stat").read_text().split(")")[-1].split()[2] == str(info["pid"])
-                     and "Z" not in (Path("/proc") / each / "stat").read_text().split(")")[-1].split()[0]]
+    seen["group"] = in_group(info["pid"])
     await manager.cleanup_resources()
     manager = await kernel()
     provisioner = manager.provisioner

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 
 from kompas_sim.serve.cards import CaseCard
 from kompas_sim.serve.errors import PageError, WayOut
 from kompas_sim.serve.executed_page import Pages
+from kompas_sim.serve.fork.client import CannotForkError
 from kompas_sim.serve.kernels import kernel_environment
 from kompas_sim.serve.notebook_page import NotebookPage
 from kompas_sim.serve.pages import linker
@@ -14,6 +16,10 @@ from kompas_sim.serve.renderer import Frame
 from kompas_sim.serve.site import PageHandler
 from kompas_sim.store.errors import MalformedCodeError, UnknownCodeError
 
+log = logging.getLogger("kompas.serve")
+
+MOST_EACH = 12
+"""Pages that one browser may have open."""
 RETRY_SECONDS, UPDATE_SECONDS = 20, 5
 """After how long a page tries again by itself: when it is full, and when the server is about to stop."""
 
@@ -66,13 +72,25 @@ class PlayHandler(PageHandler):
         self.refuse_when_full()
         self.keep_code(visit["KOMPAS_CODE"])
         self._prepare_headers()
-        move_in = partial(self._move_in, self.visitor())
+        visitor = self.visitor()
+        await self._make_room(visitor)
+        move_in = partial(self._move_in, visitor)
         environment = kernel_environment(self.site.settings, visit)
         pages: Pages | None = self.settings["pages"]
         if pages is not None:
-            await pages.send(self, frame, environment, move_in)
+            try:
+                await pages.send(self, frame, environment, move_in)
+            except CannotForkError as error:  # soon there is a new parent to fork from
+                log.error("no kernel for a visitor: %s", error)
+                raise self._come_back("serve.error.full", UPDATE_SECONDS) from None
         else:
             await NotebookPage(self, self.site.settings.notebook, frame).send(environment, move_in)
+
+    async def _make_room(self, visitor: str) -> None:
+        """Somebody who opens page after page has the oldest stopped: nobody works in a dozen at once."""
+        mine = self.site.tenants.kernels_of(visitor)
+        for oldest in mine[: max(0, len(mine) + 1 - MOST_EACH)]:
+            await self.settings["kernel_host"].close(oldest)
 
     def _move_in(self, visitor: str, kernel_id: str) -> None:
         self.site.tenants.move_in(kernel_id, visitor)
@@ -80,15 +98,17 @@ class PlayHandler(PageHandler):
     def refuse_when_full(self) -> None:
         """Raises a 503 ``PageError`` when as many pages are open as may be, or the server is about to stop."""
         if self.site.leaving.is_set():
-            leaving = PageError(503, "serve.error.updating")
-            leaving.retry_after = UPDATE_SECONDS
-            raise leaving
+            raise self._come_back("serve.error.updating", UPDATE_SECONDS)
         alive = self.settings["kernel_host"].ids()
         self.site.tenants.keep_only(alive)
         if len(alive) >= self.site.settings.most_pages:
-            full = PageError(503, "serve.error.full")
-            full.retry_after = RETRY_SECONDS
-            raise full
+            raise self._come_back("serve.error.full", RETRY_SECONDS)
+
+    def _come_back(self, word: str, seconds: int) -> PageError:
+        """A page that says why there is no kernel now, and tries again by itself."""
+        later = PageError(503, word)
+        later.retry_after = seconds
+        return later
 
     def _prepare_headers(self) -> None:
         self.set_header("Content-Type", "text/html; charset=utf-8")

@@ -90,6 +90,10 @@ class Tenants:
         """Whether this visitor started this kernel."""
         return visitor is not None and self._visitor_of.get(kernel_id) == visitor
 
+    def kernels_of(self, visitor: str) -> list[str]:
+        """What this visitor started, oldest first."""
+        return [kernel_id for kernel_id, owner in self._visitor_of.items() if owner == visitor]
+
     def keep_only(self, alive: set[str]) -> None:
         """Forget kernels that are gone."""
         for kernel_id in self._visitor_of.keys() - alive:

@@ -10,6 +10,7 @@ import nbformat
 import psutil
 import pytest
 
+from kompas_sim.serve.case_page import MOST_EACH
 from tests.serve.conftest import PROBE
 from tests.support.server import RunningServer, is_alive, running_server, start_server
 from tests.support.visitor import Visitor
@@ -109,6 +110,20 @@ def test_an_idle_kernel_is_stopped_and_somebody_who_is_there_is_not(tmp_path: Pa
 
         assert eventually(stay)
         assert there.ask(f"/hartslag/{used}").status == 200
+
+
+def test_who_opens_page_after_page_has_the_oldest_stopped(server: RunningServer) -> None:
+    """One browser cannot take all places; somebody else's page stays."""
+    greedy, other = Visitor(server.url), Visitor(server.url)
+    theirs = other.open_case().kernel
+    first, second = greedy.open_case().kernel, greedy.open_case().kernel
+    for _ in range(MOST_EACH - 1):
+        assert greedy.open_case().status == 200
+    assert greedy.ask(f"/hartslag/{first}").status == 404
+    assert greedy.ask(f"/hartslag/{second}").status == 200
+    assert other.ask(f"/hartslag/{theirs}").status == 200
+    greedy.leave()
+    other.leave()
 
 
 def test_when_it_is_full_the_next_visitor_reads_so(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ READABLE = (
         "/etc/fonts",
         "/etc/mime.types",
     ),
-    *("/proc/self", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/sys/devices/system/cpu"),
+    *("/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/sys/devices/system/cpu"),
     *("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"),
 )
 """Folders of the system that Python, its libraries and a database client read from; no home, no ``/etc`` as such."""

@@ -10,11 +10,14 @@ import struct
 
 _NO_NEW_PRIVILEGES = 38
 _SET_SECCOMP, _FILTER = 22, 2
-_LOAD, _JUMP_EQUAL, _JUMP_ANY_BIT, _RETURN = 0x20, 0x15, 0x45, 0x06
+_LOAD, _JUMP_EQUAL, _JUMP_FROM, _JUMP_ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
 _NUMBER_AT, _MACHINE_AT, _FIRST_ARGUMENT_AT = 0, 4, 16
 _THREAD = 0x00010000
 """The flag with which ``clone`` makes a thread."""
+
+_OTHER_NUMBERS = 0x40000000
+"""From here on the same calls are numbered once more, for 32-bit programs on 64-bit machines (x32)."""
 
 _CALLS = {
     # machine: (audit name, clone, clone3, those that are always refused: fork, vfork, execve, execveat, ptrace)
@@ -55,6 +58,8 @@ def _program(machine: int, clone: int, clone3: int, never: tuple[int, ...]) -> l
         _step(_JUMP_EQUAL, machine, 1, 0),
         _step(_RETURN, _KILL),
         _step(_LOAD, _NUMBER_AT),
+        _step(_JUMP_FROM, _OTHER_NUMBERS, 0, 1),
+        refuse,
     ]
     for call in never:
         steps += [_step(_JUMP_EQUAL, call, 0, 1), refuse]

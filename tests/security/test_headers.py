@@ -165,7 +165,7 @@ def test_only_files_may_be_kept(kind: str, responses: Responses) -> None:
 def test_cookies_are_out_of_reach_of_scripts_and_other_sites(responses: Responses) -> None:
     """All but the form token, which a page has to read to send it back; none is for a whole domain."""
     names = set()
-    for kind in KINDS.keys() - {"no websocket"}:  # Jupyter's own handler refuses that one
+    for kind in KINDS:
         for cookie in responses(kind)[1].get_all("Set-Cookie") or []:
             first, *rules = [part.strip().lower() for part in cookie.split(";")]
             name, _, value = first.partition("=")

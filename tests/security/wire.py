@@ -51,6 +51,21 @@ def request(
 
 def handshake(url: str, target: str, headers: Mapping[str, str | bytes]) -> RawAnswer:
     """How the server answers somebody who asks for a websocket with exactly these headers."""
+    return send_raw(url, _asking_for_a_websocket(url, target, headers))
+
+
+def websocket_that_only_stays_open(
+    url: str, target: str, headers: Mapping[str, str | bytes]
+) -> socket.socket:
+    """A connection that has become a websocket and says nothing any more."""
+    address = urlsplit(url)
+    connection = socket.create_connection((address.hostname or "", address.port or 80), PATIENCE)
+    connection.sendall(_asking_for_a_websocket(url, target, headers))
+    assert connection.recv(1 << 16).startswith(b"HTTP/1.1 101")
+    return connection
+
+
+def _asking_for_a_websocket(url: str, target: str, headers: Mapping[str, str | bytes]) -> bytes:
     asked = {
         "Connection": "Upgrade",
         "Upgrade": "websocket",
@@ -58,8 +73,7 @@ def handshake(url: str, target: str, headers: Mapping[str, str | bytes]) -> RawA
         "Sec-WebSocket-Key": b64encode(bytes(16)),
         **headers,
     }
-    sent = request(target, urlsplit(url).netloc, asked).replace(b"Connection: close\r\n", b"", 1)
-    return send_raw(url, sent)
+    return request(target, urlsplit(url).netloc, asked).replace(b"Connection: close\r\n", b"", 1)
 
 
 def _is_whole(answer: bytes) -> bool:

@@ -12,8 +12,9 @@ from playwright.sync_api import Page, expect
 from kompas_sim.wording import Words
 from tests.benchmarks.serve.visit import browser
 from tests.browser.runs import kept_plan, model_run_up_to, open_run, somebody_who
+from tests.chaos.site import site
 from tests.support.cable import cable_to
-from tests.support.server import RunningServer, running_server
+from tests.support.server import RunningServer
 
 TYPED, TYPED_ON = "Afspraken over de nacht", "Afspraken over de nacht, en wie er dan komt"
 PATIENCE_MS = 60_000

@@ -37,10 +37,11 @@ class Cut:
 def network_cut(folder: Path, seconds: float) -> Cut:
     """Somebody types while the network goes, types on, and has it back after so many seconds."""
     with (
-        running_server(folder) as server,
-        cable_to(urlsplit(server.url).port or 0) as cable,
+        site(folder) as here,
+        cable_to(urlsplit(here.url).port or 0) as cable,
         browser() as opened,
     ):
+        server = here.server
         code = somebody_who(server, "mees", model_run_up_to("mees", "case-summary"))
         page = opened.new_context().new_page()
         loads: list[str] = []

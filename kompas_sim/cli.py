@@ -41,9 +41,9 @@ def serve(
     ] = 8866,
     data: DataFolder = None,
     kernel: Annotated[
-        Literal["fork", "fork-each", "standard"],
+        Literal["fork", "fork-each", "preheated", "standard"],
         typer.Option(
-            help="Hoe een pagina begint: kant-en-klaar, half klaar (beide alleen Linux) of vanaf nul."
+            help="Hoe een pagina begint: kant-en-klaar of half klaar (Linux), uit een voorraad, of vanaf nul."
         ),
     ] = "fork",
     behind_proxy: Annotated[

@@ -1,10 +1,15 @@
 // Our component as an anywidget. It is part of this script: what the kernel sends as `_esm` is never run.
-import { DOMWidgetModel, WidgetView } from "@jupyter-widgets/base";
+import { DOMWidgetModel, uuid, WidgetView } from "@jupyter-widgets/base";
 import kompas from "kompas-component";
 
 const COMPONENTS = { "kompas_sim.widgets.app_widget.KompasApp": kompas };
 
-export class AnyModel extends DOMWidgetModel {}
+export class AnyModel extends DOMWidgetModel {
+  /** After a cut a message is sent again when it is not sure that it arrived: the kernel knows it by `once`. */
+  send(content, callbacks, buffers) {
+    super.send({ ...content, once: uuid() }, callbacks, buffers);
+  }
+}
 
 export class AnyView extends WidgetView {
   #cleanUp = () => {};

@@ -1,11 +1,13 @@
 // One end of a comm, as the widget packages expect it.
 export class Comm {
   #kernel;
+  #lasts;
   #onMessage = () => {};
   #onClose = () => {};
 
-  constructor(kernel, target, id) {
+  constructor(kernel, target, id, lasts) {
     this.#kernel = kernel;
+    this.#lasts = lasts;
     this.target_name = target;
     this.comm_id = id;
   }
@@ -41,6 +43,7 @@ export class Comm {
   }
 
   #send(type, content, callbacks, metadata, buffers) {
-    return this.#kernel.send(type, { comm_id: this.comm_id, ...content }, { callbacks, metadata, buffers });
+    const more = { callbacks, metadata, buffers, lasts: this.#lasts };
+    return this.#kernel.send(type, { comm_id: this.comm_id, ...content }, more);
   }
 }

@@ -8,11 +8,12 @@ export const LARGEST_MESSAGE = 1048576; // bytes; the server closes the connecti
 const VERSION = "5.4"; // of the messaging protocol
 const GONE = ["dead", "terminating", "restarting", "autorestarting"];
 
-/** Tells of `connected`, `disconnected`, `restarts` (the server does), `gone` (for good) and `too-large` (a message that was not sent). */
+/** Tells of `connected`, `disconnected`, `restarts` (the server does), `gone` (for good) and `too-large` (a message
+ *  that was not sent). */
 export class Kernel extends EventTarget {
   comms = new Map();
   #session = uuid();
-  #pending = new Map(); // what hears of a message that was sent: its callbacks by its id
+  #unanswered = new Map(); // messages of which it is not sure that the kernel has dealt with them, by id
   #targets = new Map();
   #socket;
 
@@ -23,7 +24,7 @@ export class Kernel extends EventTarget {
       `${start}//${location.host}/api/kernels/${encodeURIComponent(id)}/channels?session_id=${this.#session}`,
       {
         opened: () => this.#opened(),
-        closed: () => this.#tell("disconnected"),
+        closed: () => this.#closed(),
         restarts: () => this.#tell("restarts"),
         frame: (frame) => this.#heard(unpack(frame)),
       },
@@ -46,9 +47,10 @@ export class Kernel extends EventTarget {
     this.#socket.stop();
   }
 
-  /** A comm with the kernel's end, which exists or will be opened. */
-  comm(target, id) {
-    const comm = new Comm(this, target, id);
+  /** A comm with the kernel's end, which exists or will be opened. What goes over one that `lasts` is sent again
+   *  after a cut until the kernel has answered; over another it is forgotten. */
+  comm(target, id, lasts) {
+    const comm = new Comm(this, target, id, lasts);
     this.comms.set(id, comm);
     return comm;
   }
@@ -58,8 +60,8 @@ export class Kernel extends EventTarget {
     this.#targets.set(target, opened);
   }
 
-  /** Send a message; gives its id. */
-  send(type, content, { metadata = {}, buffers = [], callbacks } = {}) {
+  /** Send a message now, or when there is a connection; gives its id. */
+  send(type, content, { metadata = {}, buffers = [], callbacks, lasts = false }) {
     const id = uuid();
     const header = {
       msg_id: id, msg_type: type, session: this.#session, username: "", date: new Date().toISOString(), version: VERSION,
@@ -70,17 +72,19 @@ export class Kernel extends EventTarget {
       this.#tell("too-large");
       return id;
     }
-    if (callbacks?.iopub?.status) this.#pending.set(id, callbacks.iopub.status);
+    this.#unanswered.set(id, { frame, lasts, status: callbacks?.iopub?.status });
     this.#socket.send(frame);
     return id;
   }
 
   #opened() {
-    const lost = [...this.#pending.values()];
-    this.#pending.clear();
-    // Nobody will hear any more how these ended: without a word the throttle of a model would wait for ever.
-    for (const status of lost) status({ content: { execution_state: "idle" } });
+    for (const { frame } of this.#unanswered.values()) this.#socket.send(frame);
     this.#tell("connected");
+  }
+
+  #closed() {
+    for (const [id, { lasts }] of this.#unanswered) if (!lasts) this.#unanswered.delete(id);
+    this.#tell("disconnected");
   }
 
   #heard(message) {
@@ -92,8 +96,8 @@ export class Kernel extends EventTarget {
   }
 
   #status(state, parent, message) {
-    this.#pending.get(parent)?.(message);
-    if (state === "idle") this.#pending.delete(parent);
+    this.#unanswered.get(parent)?.status?.(message);
+    if (state === "idle") this.#unanswered.delete(parent);
     if (GONE.includes(state)) this.#tell("gone");
   }
 

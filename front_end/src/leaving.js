@@ -4,6 +4,7 @@ import { cookie, texts } from "./page.js";
 /** Say goodbye when the page is left; a page that comes back from the browser's memory is loaded anew. */
 export function sayGoodbyeTo(kernel) {
   addEventListener("pagehide", () => {
+    document.activeElement?.blur(); // what is being typed is sent when its field is left
     const form = new FormData();
     form.append("_xsrf", cookie("_xsrf"));
     navigator.sendBeacon(`/voila/api/shutdown/${encodeURIComponent(texts().kernel)}`, form);

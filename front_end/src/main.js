@@ -1,23 +1,24 @@
-// The entry: follows the page as it comes in, talks to its kernel as soon as that is named, shows its widgets.
+// The entry: follows the page as it comes in; when it is complete, talks to its kernel and shows its widgets.
 import { Kernel } from "./kernel.js";
 import { sayGoodbyeTo } from "./leaving.js";
 import { startLoading } from "./loading.js";
 import { Manager } from "./manager.js";
 import { showOutputs } from "./outputs.js";
-import { byId, whenComplete, whenThere } from "./page.js";
+import { byId, whenComplete } from "./page.js";
 import { States } from "./states.js";
 import { Watch } from "./watch.js";
 
 const show = startLoading();
 
-whenThere(() => byId("kompas-kernel"), ({ dataset }) => {
-  const kernel = new Kernel(dataset.kernel);
+// Not before: while cells still run, the kernel has no widgets to tell of.
+whenComplete(() => {
+  const { kernel: id, state: url, have: hash } = byId("kompas-kernel")?.dataset ?? {};
+  if (!id) return; // the page says what went wrong
+  const kernel = new Kernel(id);
   const manager = new Manager(kernel);
-  const states = new States(manager, { url: dataset.state, hash: dataset.have });
-  kernel.addEventListener("connected", () => states.ask());
+  const states = new States(manager, { url, hash });
+  kernel.addEventListener("connected", () => states.ask().catch(console.error));
   sayGoodbyeTo(kernel);
-  whenComplete(() => {
-    new Watch(kernel, () => states.ask());
-    showOutputs(manager, states).then(show);
-  });
+  new Watch(kernel);
+  showOutputs(manager, states).then(show);
 });

@@ -19,7 +19,7 @@ export class Manager extends ManagerBase {
 
   /** The live comm of a model. */
   comm(id) {
-    return this.kernel.comm(this.comm_target_name, id);
+    return this.kernel.comm(this.comm_target_name, id, true);
   }
 
   async loadClass(name, module) {
@@ -27,7 +27,7 @@ export class Manager extends ManagerBase {
   }
 
   async _create_comm(target, id, data, metadata, buffers) {
-    const comm = this.kernel.comm(target, id);
+    const comm = this.kernel.comm(target, id, true);
     if (data || metadata) comm.open(data, undefined, metadata, buffers);
     return comm;
   }

@@ -9,17 +9,6 @@ export function cookie(name) {
   return pair ? decodeURIComponent(pair.slice(name.length + 1)) : "";
 }
 
-/** Call `then` as soon as `find` finds something in the page, which may still be coming in; or never. */
-export function whenThere(find, then) {
-  const look = () => {
-    const found = find();
-    if (found) watcher.disconnect(), then(found);
-    return found;
-  };
-  const watcher = new MutationObserver(look);
-  if (!look()) watcher.observe(document, { childList: true, subtree: true });
-}
-
 /** Call `then` when the whole page is in. */
 export function whenComplete(then) {
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", then, { once: true });

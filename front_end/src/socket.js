@@ -1,17 +1,18 @@
-// A websocket that comes back by itself. What is sent while it is away waits, and goes first when it is back.
+// A websocket that comes back by itself.
 import { SUBPROTOCOL } from "./wire.js";
 
 const FIRST_WAIT_MS = 250; // before the first new try; each wait is twice the one before
 const LONGEST_WAIT_MS = 8000;
+const OPEN_MS = 15000; // how long a new connection may take: over a dead network it would take minutes
 const RESTART = 1012; // the code with which a server that is restarted hangs up
 
 export class Socket {
   #url;
   #on;
   #socket = null;
-  #waiting = [];
   #tries = 0;
   #timer = 0;
+  #patience = 0;
   #stopped = false;
 
   /** Connects to `url`; `on` hears `opened`, `closed`, `restarts` and each `frame`. */
@@ -25,10 +26,9 @@ export class Socket {
     return this.#socket?.readyState === WebSocket.OPEN;
   }
 
-  /** Send now, or as soon as there is a connection again. */
+  /** Send, if there is a connection. */
   send(frame) {
     if (this.open) this.#socket.send(frame);
-    else this.#waiting.push(frame);
   }
 
   /** Somebody knows that trying makes sense now: do not wait any longer. */
@@ -39,8 +39,8 @@ export class Socket {
   /** Give up this connection, which brings nothing any more, for a new one. */
   renew() {
     this.#leave();
-    this.#on.closed();
     this.#connect();
+    this.#on.closed();
   }
 
   /** For good. */
@@ -54,6 +54,7 @@ export class Socket {
     clearTimeout(this.#timer);
     this.#timer = 0;
     if (this.#stopped) return;
+    this.#patience = setTimeout(() => this.renew(), OPEN_MS);
     const socket = new WebSocket(this.#url, SUBPROTOCOL);
     socket.binaryType = "arraybuffer";
     socket.onopen = () => this.#opened();
@@ -63,12 +64,13 @@ export class Socket {
   }
 
   #opened() {
+    clearTimeout(this.#patience);
     this.#tries = 0;
-    for (const frame of this.#waiting.splice(0)) this.#socket.send(frame);
     this.#on.opened();
   }
 
   #closed(code) {
+    clearTimeout(this.#patience);
     if (code === RESTART) {
       this.stop();
       this.#on.restarts();
@@ -81,6 +83,7 @@ export class Socket {
   }
 
   #leave() {
+    clearTimeout(this.#patience);
     Object.assign(this.#socket, { onopen: null, onmessage: null, onclose: null });
     this.#socket.close();
   }

@@ -52,9 +52,10 @@ export class States {
 
   #answer(wanted) {
     this.#asked?.close();
-    const comm = this.#manager.kernel.comm(CONTROL, uuid());
+    const comm = this.#manager.kernel.comm(CONTROL, uuid(), false);
     this.#asked = comm;
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      comm.on_close(() => reject(new Error("the kernel does not tell the states of its widgets")));
       comm.on_msg((message) => {
         this.#asked = null;
         comm.close();

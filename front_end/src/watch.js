@@ -3,33 +3,37 @@ import { forget, hush, tell, tellAway, tellAWhile } from "./bar.js";
 import { byId, cookie, texts } from "./page.js";
 
 const BEAT_MS = 20000; // how often the page asks
+const AGAIN_MS = 3000; // how long after a question without an answer
 const PATIENCE_MS = 8000; // how long it waits for an answer
 const LOST_MS = 120000; // how long without an answer before the page gives up hope
 const HEALTH = "/gezond";
 const RETURN_MS = 1500; // how long the page waits at least before it looks whether the server is back
 const WARN_SECONDS = 120; // how long before the kernel is stopped the page asks whether somebody is there
 
-/** Watches `kernel`; `refresh` has it tell its states again, and thereby shows whether it can be reached. */
+/** Watches the kernel of this page for as long as the page is there. */
 export class Watch {
   #kernel;
-  #refresh;
   #address;
   #idle = byId("kompas-idle");
   #stopped = false; // for good: this page has no kernel any more
   #missedSince = 0;
+  #reachedAt = 0;
+  #timer = 0;
 
-  constructor(kernel, refresh) {
+  constructor(kernel) {
     this.#kernel = kernel;
-    this.#refresh = refresh;
     this.#address = `/hartslag/${encodeURIComponent(texts().kernel)}`;
     this.#listen();
-    setInterval(() => this.#ask(), BEAT_MS);
+    this.#askIn(BEAT_MS);
   }
 
   #listen() {
     const kernel = this.#kernel;
-    kernel.addEventListener("connected", () => this.#stopped || hush());
-    kernel.addEventListener("disconnected", () => this.#ask(this.#away()));
+    kernel.addEventListener("connected", () => this.#reached());
+    kernel.addEventListener("disconnected", () => {
+      this.#away();
+      this.#ask(); // is it the network, or is the kernel gone?
+    });
     kernel.addEventListener("gone", () => this.#stop());
     kernel.addEventListener("restarts", () => this.#waitForServer());
     kernel.addEventListener("too-large", () => this.#stopped || tellAWhile("tooLarge"));
@@ -56,44 +60,53 @@ export class Watch {
     return this.#fetch({});
   }
 
+  #askIn(ms) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), ms);
+  }
+
   async #fetch(how) {
     if (this.#stopped) return;
+    this.#askIn(BEAT_MS);
+    const asked = performance.now();
     try {
       const answer = await fetch(this.#address, { ...how, cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
       if (answer.status === 404) this.#stop();
       else if (answer.ok) this.#heard(await answer.json());
-      else this.#missed();
+      else this.#missed(asked);
     } catch {
-      this.#missed();
+      this.#missed(asked);
     }
   }
 
   #heard({ seconds_left: left }) {
-    if (this.#missedSince) this.#probe();
-    this.#missedSince = 0;
-    if (this.#kernel.connected && !this.#stopped) hush();
+    if (this.#kernel.connected) this.#reached();
     if (left <= WARN_SECONDS && !this.#idle.open) {
       this.#idle.showModal();
       byId("kompas-stay").focus();
     } else if (left > WARN_SECONDS && this.#idle.open) this.#idle.close();
   }
 
-  #missed() {
-    this.#missedSince ||= performance.now();
-    this.#away();
+  #reached() {
+    if (this.#stopped) return;
+    this.#missedSince = 0;
+    this.#reachedAt = performance.now();
+    hush();
+  }
+
+  // The network may have died without a sign, and the websocket with it: a new one shows when it is back.
+  #missed(asked) {
+    this.#askIn(AGAIN_MS);
+    if (asked < this.#reachedAt) return; // that was before
+    this.#missedSince ||= asked;
+    if (this.#kernel.connected) this.#kernel.renew();
+    else this.#away();
   }
 
   #away() {
     if (this.#stopped) return;
     if (this.#missedSince && performance.now() - this.#missedSince > LOST_MS) tell("lost", true);
     else tellAway();
-  }
-
-  // The server could not be reached and can again. A websocket may have died of that without a sign: does it answer?
-  #probe() {
-    if (!this.#kernel.connected) return;
-    const timer = setTimeout(() => this.#kernel.renew(), PATIENCE_MS);
-    this.#refresh().then(() => clearTimeout(timer));
   }
 
   // The server is restarted, for an update: the page comes back by itself when there is one again.

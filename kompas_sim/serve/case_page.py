@@ -6,7 +6,7 @@ from functools import partial
 
 from kompas_sim.serve.cards import CaseCard
 from kompas_sim.serve.errors import PageError, WayOut
-from kompas_sim.serve.executed_page import ExecutedPages
+from kompas_sim.serve.executed_page import Pages
 from kompas_sim.serve.kernels import kernel_environment
 from kompas_sim.serve.notebook_page import NotebookPage
 from kompas_sim.serve.pages import linker
@@ -68,9 +68,9 @@ class PlayHandler(PageHandler):
         self._prepare_headers()
         move_in = partial(self._move_in, self.visitor())
         environment = kernel_environment(self.site.settings, visit)
-        executed: ExecutedPages | None = self.settings["executed_pages"]
-        if executed is not None:
-            await executed.send(self, frame, environment, move_in)
+        pages: Pages | None = self.settings["pages"]
+        if pages is not None:
+            await pages.send(self, frame, environment, move_in)
         else:
             await NotebookPage(self, self.site.settings.notebook, frame).send(environment, move_in)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from tornado.web import RequestHandler
@@ -17,6 +18,19 @@ STATES = r"/staat/([0-9a-f]{16})\.json"
 MARKER = "00000000-0000-4000-8000-000000000000"
 """Stands where the id of the kernel will be."""
 MOST_PAGES = 500
+
+
+class Pages(Protocol):
+    """Where pages come from that were made before their visitor came."""
+
+    async def send(
+        self,
+        handler: RequestHandler,
+        frame: Frame,
+        environment: Mapping[str, str],
+        started: Callable[[str], None],
+    ) -> None:
+        """Send the page with a kernel of this environment; its id is told to ``started`` before."""
 
 
 class ExecutedPages:
@@ -51,14 +65,23 @@ class ExecutedPages:
         if key not in self._rendered:
             if len(self._rendered) >= MOST_PAGES:  # cases that are being written change their titles
                 self._rendered.clear()
-            self._rendered[key] = await self._render(handler, frame)
+            self._rendered[key] = await executed_page(
+                handler, self._notebook, frame, self.executed.outputs, MARKER, self._state
+            )
         return self._rendered[key]
 
-    async def _render(self, handler: RequestHandler, frame: Frame) -> str:
-        if not self._notebook.is_file():  # else Voila would say that the visitor's page does not exist
-            raise FileNotFoundError(f"the notebook {self._notebook.name} is gone")
-        renderer = await renderer_for(
-            handler, self._notebook, frame, str, kind=ExecutedRenderer, state=self._state
-        )
-        renderer.outputs, renderer.kernel_id = self.executed.outputs, MARKER
-        return start_of_page(frame) + str(await renderer.generate_content_str())
+
+async def executed_page(
+    handler: RequestHandler,
+    notebook: Path,
+    frame: Frame,
+    outputs: Sequence[Sequence[Mapping[str, Any]]],
+    kernel_id: str,
+    state: StateFile | None = None,
+) -> str:
+    """The whole page of a notebook that was executed already; raises ``FileNotFoundError``."""
+    if not notebook.is_file():  # else Voila would say that the visitor's page does not exist
+        raise FileNotFoundError(f"the notebook {notebook.name} is gone")
+    renderer = await renderer_for(handler, notebook, frame, str, kind=ExecutedRenderer, state=state)
+    renderer.outputs, renderer.kernel_id = outputs, kernel_id
+    return start_of_page(frame) + str(await renderer.generate_content_str())

@@ -21,10 +21,10 @@ from kompas_sim.serve.state_file import StatesHandler
 Route = tuple[Any, ...]
 
 
-def routes(site: Site, *, warm: bool) -> list[Route]:
-    """All routes, pages first; ``warm`` says that the notebook was executed ahead."""
+def routes(site: Site, *, forked: bool) -> list[Route]:
+    """All routes, pages first; ``forked`` says that kernels of pages are forks."""
     shared = {"site": site}
-    return [*_pages(shared), *_kernel(shared, warm), *_files()]
+    return [*_pages(shared), *_kernel(shared, forked), *_files()]
 
 
 def _pages(shared: dict[str, Any]) -> list[Route]:
@@ -42,8 +42,8 @@ def _pages(shared: dict[str, Any]) -> list[Route]:
     ]
 
 
-def _kernel(shared: dict[str, Any], warm: bool) -> list[Route]:
-    channels = PageChannelsHandler if warm else kernel.ChannelsHandler
+def _kernel(shared: dict[str, Any], forked: bool) -> list[Route]:
+    channels = PageChannelsHandler if forked else kernel.ChannelsHandler
     return [
         (STATES, StatesHandler),
         (kernel.MODEL, kernel.KernelModelHandler, shared),

@@ -16,12 +16,12 @@ from tornado.ioloop import PeriodicCallback
 from kompas_sim.serve.catalogue import Catalogue
 from kompas_sim.serve.config import voila_config
 from kompas_sim.serve.fork.running import fork_parent, possible
+from kompas_sim.serve.lodging import lodging
 from kompas_sim.serve.port import in_every_language, open_port
 from kompas_sim.serve.server import KompasVoila
 from kompas_sim.serve.settings import ServeSettings
 from kompas_sim.serve.site import Site
 from kompas_sim.serve.trainees import Trainees
-from kompas_sim.serve.warm import warm_up
 from kompas_sim.store.errors import StoreError
 
 log = logging.getLogger("kompas.serve")
@@ -65,8 +65,10 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
     ):
         app = KompasVoila.instance(site=site, config=voila_config(settings, Path(connections)))
         app.initialize()
+        web = app.application(Path(connections))
+        app.open(await lodging(settings, parent, Path(scratch), app.kernel_manager))
         server = HTTPServer(
-            app.application(Path(connections), await warm_up(settings, parent, Path(scratch))),
+            web,
             xheaders=settings.behind_proxy,
             max_header_size=LONGEST_HEADERS,
             max_body_size=LARGEST_FORM,
@@ -84,7 +86,7 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
         finally:
             tidying.stop()
             site.leaving.set()
-            await app.app.settings["kernel_host"].close_all()
+            await web.settings["kernel_host"].close_all()
             server.stop()
             trainees.close()
 

@@ -13,12 +13,12 @@ from voila.app import Voila  # type: ignore[import-untyped]
 from voila.configuration import VoilaConfiguration  # type: ignore[import-untyped]
 
 from kompas_sim.serve.errors import NotFound
+from kompas_sim.serve.fork.host import ForkHost
 from kompas_sim.serve.headers import SecurityHeaders
-from kompas_sim.serve.kernel_host import JupyterHost
-from kompas_sim.serve.kernels import ALLOWED_MESSAGES, KERNEL_NAME
+from kompas_sim.serve.kernels import ALLOWED_MESSAGES
+from kompas_sim.serve.lodging import Lodging
 from kompas_sim.serve.routes import routes
 from kompas_sim.serve.site import Site
-from kompas_sim.serve.warm import Warm
 
 TEMPLATE = Path(__file__).parent / "template"
 SOCKETS = 8192
@@ -66,20 +66,18 @@ class KompasVoila(Voila):  # type: ignore[misc]  # Voila is not typed
         )
         return settings
 
-    def application(self, connection_dir: Path, warm: Warm | None) -> Application:
-        """The web application; kernels keep their connection files in ``connection_dir``.
-
-        ``warm`` is what a notebook that was executed ahead brings; without it each page executes the notebook.
-        """
+    def application(self, connection_dir: Path) -> Application:
+        """The web application without its routes; kernels keep their connection files in ``connection_dir``."""
         self.connection_dir = str(connection_dir)
         self.app = Application(**self.init_settings())
-        self.app.settings["executed_pages"] = warm.pages if warm else None
-        self.app.settings["kernel_host"] = (
-            warm.host if warm else JupyterHost(self.kernel_manager, KERNEL_NAME)
-        )
         self.app.add_transform(SecurityHeaders)
-        self.app.add_handlers(".*$", routes(self.site, warm=warm is not None))
         return self.app
+
+    def open(self, lodging: Lodging) -> None:
+        """From now on every address answers; kernels live in ``lodging``."""
+        self.app.settings.update(kernel_host=lodging.host, pages=lodging.pages)
+        forked = isinstance(lodging.host, ForkHost)
+        self.app.add_handlers(".*$", routes(self.site, forked=forked))
 
 
 def log_request(handler: Any) -> None:

@@ -14,11 +14,12 @@ ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds the package, the scenarios, the exercises and the notebooks."""
 
 
-Kernels = Literal["fork", "fork-each", "standard"]
+Kernels = Literal["fork", "fork-each", "preheated", "standard"]
 """How a kernel comes into being.
 
 ``fork``: the notebook is executed once, each page gets a copy of the process that did so. ``fork-each``: a process
-that imported everything is copied, and the copy executes the notebook. ``standard``: a new interpreter each time.
+that imported everything is copied, and the copy executes the notebook. ``preheated``: a few interpreters have
+executed the notebook and wait. ``standard``: a new interpreter each time.
 """
 
 
@@ -57,11 +58,13 @@ class ServeSettings(BaseModel):
         return self.max_kernels or pages_that_fit(_memory(), self.kernel)
 
 
-MIB_PER_PAGE = {"fork": 40, "fork-each": 80, "standard": 160}
-"""Twice what a page was seen to take: reports, figures and long conversations take more for a while."""
+MIB_PER_PAGE = {"fork": 50, "fork-each": 80, "preheated": 160, "standard": 160}
+"""About twice what a page was seen to take: reports, figures and long conversations take more for a while."""
 SHARE = 0.6
 """The part of the memory that pages may have; the rest is for the server, the database and reports."""
 UNKNOWN_MEMORY = 4 << 30
+GROUP_LIMITS = (Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory/memory.limit_in_bytes"))
+"""Where a container says how much memory it may have; a word or a huge number means: no limit."""
 FEWEST, MOST = 20, 2000
 
 
@@ -71,8 +74,17 @@ def pages_that_fit(memory: int, kernel: Kernels) -> int:
 
 
 def _memory() -> int:
-    """Bytes of memory of this machine, or a careful guess."""
+    """Bytes of memory that this process may use, or a careful guess."""
     try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        whole = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     except (AttributeError, OSError, ValueError):
         return UNKNOWN_MEMORY
+    limits = [int(text) for path in GROUP_LIMITS if (text := _read(path)).isdigit()]
+    return min(whole, *limits) if limits else whole
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except OSError:
+        return ""

@@ -14,8 +14,8 @@ class StatesHandler(FriendlyErrors, RequestHandler):
 
     def get(self, name: str) -> None:
         """The file."""
-        pages: ExecutedPages | None = self.settings["executed_pages"]
-        if pages is None or name != pages.executed.name:
+        pages = self.settings["pages"]
+        if not isinstance(pages, ExecutedPages) or name != pages.executed.name:
             raise HTTPError(404)
         self.set_header("Content-Type", "application/json")
         self.set_header("Cache-Control", FOREVER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import logging
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -25,6 +26,11 @@ def _words(words: Words) -> Json:
 READ_ONLY = ("analyse", "method")
 """Questions of the browser after which the screen is as it was."""
 
+REPEATABLE = (*READ_ONLY, "export")
+"""Messages that change nothing and are answered again when they come again."""
+REMEMBERED = 200
+"""How many messages the widget knows by their mark: more than a page can have sent without an answer."""
+
 log = logging.getLogger(__name__)
 
 
@@ -40,6 +46,7 @@ class KompasApp(anywidget.AnyWidget):
     def __init__(self, session: Session | None, **kwargs: Any) -> None:
         """Show ``session``; without one, nothing yet."""
         super().__init__(**kwargs)
+        self._done: deque[str] = deque(maxlen=REMEMBERED)
         self.on_msg(self._on_message)
         if session is not None:
             self.welcome(session)
@@ -64,6 +71,8 @@ class KompasApp(anywidget.AnyWidget):
     def _on_message(self, _widget: KompasApp, content: dict[str, Any], _buffers: list[memoryview]) -> None:
         """Do what the browser asks; what fails even outside the session is said, not swallowed."""
         try:
+            if self._came_before(content):
+                return
             self._answer(content)
             if content.get("kind") not in READ_ONLY:
                 self.show()
@@ -71,6 +80,16 @@ class KompasApp(anywidget.AnyWidget):
             log.exception("message %r could not be answered", content.get("kind"))
             text = self.session.words("ui.notice.failed")
             self.frame = {**self.frame, "notice": {"kind": "error", "text": text}}
+
+    def _came_before(self, content: dict[str, Any]) -> bool:
+        """Whether this very message was dealt with: after a cut a page sends again what it got no answer to."""
+        mark = str(content.pop("once", ""))[:64]
+        if not mark or content.get("kind") in REPEATABLE:
+            return False
+        if mark in self._done:
+            return True
+        self._done.append(mark)
+        return False
 
     def _answer(self, content: dict[str, Any]) -> None:
         if content.get("kind") == "export":

@@ -92,6 +92,27 @@ def test_a_connection_that_falls_away_and_comes_back_asks_nothing(
         somebody.expect_kept(*MARKS[:4])
 
 
+def test_a_connection_that_dies_in_silence_is_replaced_and_what_was_typed_arrives_once(
+    server: RunningServer, new_page: Pages
+) -> None:
+    """As in a lift: neither end hears that the other is gone; a click in between is sent again."""
+    new_page.expect_fault(GONE)
+    with cable_to(port_of(server)) as cable:
+        behind = replace(server, url=f"http://127.0.0.1:{cable.port}")
+        somebody = sit_down(new_page(), behind)
+        somebody.mark(*MARKS[:2])
+        cable.fall_silent()
+        somebody.click(MARKS[2])
+        somebody.page.evaluate("dispatchEvent(new Event('online'))")
+        expect(bar(somebody.page)).to_contain_text(WORDS("serve.connection.away"))
+        cable.mend()
+        somebody.page.evaluate("dispatchEvent(new Event('online'))")
+        somebody.expect_marked(*MARKS[:3])
+        expect(somebody.page.locator(".k-check:not(.is-on) > :checked")).to_have_count(0)
+        expect(bar(somebody.page)).to_be_hidden()
+        somebody.expect_kept(*MARKS[:3])
+
+
 def test_a_code_goes_on_from_the_start_page_on_another_device(server: RunningServer, new_page: Pages) -> None:
     """Begun on a laptop, gone on with on a phone, where the code is typed as people type."""
     somebody = sit_down(new_page(), server)

@@ -212,7 +212,7 @@ def test_a_forked_kernel_can_be_interrupted_stopped_and_replaced_by_an_ordinary_
     assert "no kernel could be forked, an ordinary one is started" in done.stderr
 
 
-def test_where_nothing_can_be_forked_ordinary_kernels_are_used(
+def test_where_nothing_can_be_forked_kernels_are_kept_ready(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """And the operator reads it in one line."""
@@ -220,9 +220,9 @@ def test_where_nothing_can_be_forked_ordinary_kernels_are_used(
     assert possible(settings).kernel == "fork"
     monkeypatch.setattr(sys, "platform", "win32")
     with caplog.at_level(logging.WARNING):
-        assert possible(settings).kernel == "standard"
+        assert possible(settings).kernel == "preheated"
     assert [record.getMessage() for record in caplog.records] == [
-        "kernels cannot be forked on this system: ordinary ones are used (--kernel standard)"
+        "kernels cannot be forked on this system: a few are kept ready instead (--kernel preheated)"
     ]
 
 

@@ -1,4 +1,4 @@
-"""The way between a browser and a server, as a wireless network is: it can be cut and mended."""
+"""The way between a browser and a server, as a wireless network is: it can be cut, go silent and be mended."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Cable:
         self._entrance.settimeout(LISTEN_SECONDS)
         self._ends: set[socket.socket] = set()
         self._whole = True
+        self._silent: set[socket.socket] = set()
         self._open = True
         self.port: int = self._entrance.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
@@ -30,6 +31,11 @@ class Cable:
         self._whole = False
         for end in list(self._ends):
             self._break(end)
+
+    def fall_silent(self) -> None:
+        """Swallow from now on what the connections carry, without a sign to either end; let no new one through."""
+        self._whole = False
+        self._silent |= self._ends
 
     def mend(self) -> None:
         """Let new connections through again."""
@@ -67,7 +73,8 @@ class Cable:
     def _carry(self, source: socket.socket, sink: socket.socket) -> None:
         with suppress(OSError):
             while chunk := source.recv(CHUNK):
-                sink.sendall(chunk)
+                if source not in self._silent:
+                    sink.sendall(chunk)
         self._break(source)
         self._break(sink)
 

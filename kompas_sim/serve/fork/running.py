@@ -18,11 +18,11 @@ log = logging.getLogger("kompas.serve")
 
 
 def possible(settings: ServeSettings) -> ServeSettings:
-    """The settings, with ordinary kernels where none can be forked; the operator reads so in one line."""
-    if settings.kernel == "standard" or can_fork():
+    """The settings, with preheated kernels where none can be forked; the operator reads so in one line."""
+    if not settings.kernel.startswith("fork") or can_fork():
         return settings
-    log.warning("kernels cannot be forked on this system: ordinary ones are used (--kernel standard)")
-    return settings.model_copy(update={"kernel": "standard"})
+    log.warning("kernels cannot be forked on this system: a few are kept ready instead (--kernel preheated)")
+    return settings.model_copy(update={"kernel": "preheated"})
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def fork_parent(settings: ServeSettings, scratch: Path) -> Iterator[ForkParent |
 
     ``scratch`` is for temporary files of kernels of pages.
     """
-    if settings.kernel == "standard":
+    if not settings.kernel.startswith("fork"):
         yield None
         return
     ahead = settings.kernel == "fork"

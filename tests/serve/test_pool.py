@@ -1,0 +1,56 @@
+"""Kernels that are kept ready, for systems that cannot fork."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.security.window import window
+from tests.serve.test_kernels import eventually
+from tests.support.server import RunningServer, running_server
+from tests.support.visitor import Visitor
+
+READY = 4
+
+
+@pytest.fixture(scope="module")
+def pooled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """A server whose kernels wait."""
+    with running_server(tmp_path_factory.mktemp("pool"), kernel="preheated") as server:
+        yield server
+
+
+def test_each_visitor_gets_a_ready_kernel_that_learns_who_came(pooled: RunningServer) -> None:
+    """Never the one before: case, code and what was decided are each visitor's own."""
+    assert eventually(lambda: len(pooled.kernels()) >= READY)
+    people = [Visitor(pooled.url) for _ in range(3)]
+    for somebody, case in zip(people, ("mees", "jip", "fenna"), strict=True):
+        with window(somebody, case) as page:
+            page.decide("step-submitted", step="occasion")
+            frame = page.settle()["frame"]
+        assert frame["code"] == somebody.cookies["kompas-code"]
+        assert frame["decisions"] == 1
+        assert case in json.dumps(frame).lower()
+    for somebody in people:
+        somebody.leave()
+
+
+def test_the_pool_fills_itself_again(pooled: RunningServer) -> None:
+    """And kernels that wait are not counted as pages that are open."""
+    somebody = Visitor(pooled.url)
+    assert somebody.open_case().status == 200
+    assert eventually(lambda: len(pooled.kernels()) >= READY + 1)
+    somebody.leave()
+
+
+def test_nobody_is_left_behind_when_the_server_stops(tmp_path: Path) -> None:
+    """Neither a kernel that waits."""
+    with running_server(tmp_path, kernel="preheated") as server:
+        assert eventually(lambda: len(server.kernels()) >= 1)
+        family = server.kernels()
+        assert server.stop() == 0
+    assert family
+    assert eventually(lambda: server.kernels() == [])

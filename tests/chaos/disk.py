@@ -83,7 +83,9 @@ def small_disk(folder: Path) -> Iterator[Room]:
     mounted = (
         os.geteuid() == 0
         and not subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", f"size={SIZE_MIB}m", "tmpfs", folder], check=False, capture_output=True
+            ["mount", "-t", "tmpfs", "-o", f"size={SIZE_MIB}m", "tmpfs", folder],
+            check=False,
+            capture_output=True,
         ).returncode
     )
     try:

@@ -12,8 +12,9 @@ from playwright.sync_api import Page, expect
 from kompas_sim.wording import Words
 from tests.benchmarks.serve.visit import browser
 from tests.browser.runs import kept_plan, model_run_up_to, open_run, somebody_who
+from tests.chaos.site import site
 from tests.support.cable import cable_to
-from tests.support.server import RunningServer, running_server
+from tests.support.server import RunningServer
 
 TYPED, TYPED_ON = "Afspraken over de nacht", "Afspraken over de nacht, en wie er dan komt"
 PATIENCE_MS = 60_000
@@ -36,10 +37,11 @@ class Cut:
 def network_cut(folder: Path, seconds: float) -> Cut:
     """Somebody types while the network goes, types on, and has it back after so many seconds."""
     with (
-        running_server(folder) as server,
-        cable_to(urlsplit(server.url).port or 0) as cable,
+        site(folder) as here,
+        cable_to(urlsplit(here.url).port or 0) as cable,
         browser() as opened,
     ):
+        server = here.server
         code = somebody_who(server, "mees", model_run_up_to("mees", "case-summary"))
         page = opened.new_context().new_page()
         loads: list[str] = []

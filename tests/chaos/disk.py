@@ -22,7 +22,7 @@ from tests.chaos.runs import Found, look_into_store
 from tests.chaos.script import script
 from tests.chaos.site import Site, site
 
-SIZE = "2m"
+SIZE_MIB = 2
 BEFORE, AFTER, MOST_TRIES = 8, 8, 4
 
 
@@ -41,7 +41,7 @@ class Room(Protocol):
 class SmallDisk:
     """A file system in memory for the data of the server; only root may mount one."""
 
-    name = f"file system of {SIZE}B that is full"
+    name = f"a file system of {SIZE_MIB} MiB"
 
     def __init__(self, folder: Path) -> None:
         """It stands at ``folder``."""
@@ -83,7 +83,9 @@ def small_disk(folder: Path) -> Iterator[Room]:
     mounted = (
         os.geteuid() == 0
         and not subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", folder], check=False, capture_output=True
+            ["mount", "-t", "tmpfs", "-o", f"size={SIZE_MIB}m", "tmpfs", folder],
+            check=False,
+            capture_output=True,
         ).returncode
     )
     try:

@@ -86,18 +86,8 @@ class Site:
         self.start_server()
 
     def start_server(self) -> None:
-        """Start the server at its own port, which it must get, as often as a service manager would try.
-
-        Raises ``ServerDidNotStartError``.
-        """
-        for tries_left in reversed(range(STARTS)):
-            try:
-                self.server = start_server(self.folder, self.environment, **self.settings)
-            except ServerDidNotStartError:
-                if not tries_left:
-                    raise
-            else:
-                break
+        """Start the server at its own port, which it must get; raises ``ServerDidNotStartError``."""
+        self.server = started(self.folder, self.environment, **self.settings)
         assert urlsplit(self.server.url).port == self.settings.get("port", urlsplit(self.server.url).port)
 
     def kill_database(self, away: float) -> None:
@@ -134,6 +124,14 @@ class Site:
             return bool(same and process.status() != psutil.STATUS_ZOMBIE)
         except psutil.NoSuchProcess:
             return False
+
+
+def started(folder: Path, environment: dict[str, str] | None = None, **settings: Any) -> RunningServer:
+    """A server that is tried as often as a service manager would; raises ``ServerDidNotStartError``."""
+    for _ in range(STARTS - 1):
+        with suppress(ServerDidNotStartError):
+            return start_server(folder, environment, **settings)
+    return start_server(folder, environment, **settings)
 
 
 def killed(pid: int) -> bool:

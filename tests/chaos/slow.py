@@ -15,8 +15,8 @@ from tests.benchmarks.serve.slow_line import Lane, SlowLine
 from tests.chaos.learner import Learner
 from tests.chaos.runs import Found, look_into_store
 from tests.chaos.script import Script, script
+from tests.chaos.site import started
 from tests.support.postgres import PostgresServer
-from tests.support.server import start_server
 
 DELAY, PEOPLE, CLICKS = 0.2, 5, 12
 
@@ -58,7 +58,7 @@ async def _series(folder: Path, database_url: str, *, late: bool) -> list[Learne
     whole = script("mees", "typical-mistake")
     part = Script(whole.case, whole.way, whole.decisions[:CLICKS])
     async with _database_at(database_url, late) as url:
-        server = await asyncio.to_thread(start_server, folder, database_url=url)
+        server = await asyncio.to_thread(started, folder, database_url=url)
         try:
             http = http_client()
             learners = [Learner.at(http, server.url, part, seed) for seed in range(PEOPLE)]

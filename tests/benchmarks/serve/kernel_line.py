@@ -82,6 +82,8 @@ class KernelLine:
             raise Unusable("the websocket was closed") from None
         finally:
             del self._open[sent["header"]["msg_id"]]
+            if question.answer.done() and not question.answer.cancelled():
+                question.answer.exception()  # known by now, also when the sending itself failed
 
     async def tell(self, kind: str, content: Json, metadata: Json) -> None:
         """Send a message that needs no answer."""

@@ -59,7 +59,7 @@ class PlayHandler(PageHandler):
         typed = self.get_query_argument("code", "")
         if not typed:
             return await self.known_code()
-        return await self.site.trainees.recognise(typed, self.request.remote_ip or "")
+        return await self.recognise(typed)
 
     async def _start_as_somebody_new(self, frame: Frame) -> None:
         """Mint a code, let the browser keep it and come back with it in the address."""

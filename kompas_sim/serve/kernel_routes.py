@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import Any, ClassVar, Self
 
 from jupyter_server.services.kernels.handlers import _kernel_id_regex
 from tornado.iostream import StreamBufferFullError
@@ -12,7 +12,7 @@ from tornado.websocket import WebSocketClosedError
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler  # type: ignore[import-untyped]
 
 from kompas_sim.serve.errors import FriendlyErrors
-from kompas_sim.serve.fork.wire import BadFrameError
+from kompas_sim.serve.fork.wire import BadFrameError, envelope
 from kompas_sim.serve.kernel_host import KernelHost
 from kompas_sim.serve.kernels import KERNEL_NAME
 from kompas_sim.serve.passing import (
@@ -30,6 +30,10 @@ log = logging.getLogger("kompas.serve")
 MODEL = rf"/api/kernels/{_kernel_id_regex}"
 CHANNELS = rf"/api/kernels/{_kernel_id_regex}/channels"
 HEARTBEAT = rf"/hartslag/{_kernel_id_regex}"
+FOR_A_PAGE = ("status", "comm_open", "comm_msg", "comm_close", "comm_info_reply", "kernel_info_reply")
+"""All that a kernel may say to its page; what it prints, and its tracebacks, are for the operator."""
+MOST_CONNECTIONS = 4
+"""Connections to one kernel; a page needs one, and a second one for a moment when it comes back."""
 GOODBYE = rf"/voila/api/shutdown/{_kernel_id_regex}"
 
 
@@ -89,10 +93,17 @@ class GoodbyeHandler(OwnKernelHandler):
 class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ignore[misc]  # not typed
     """The websocket of a page to its own ordinary kernel; answers are sent at once instead of being gathered."""
 
+    _open: ClassVar[dict[str, list[Self]]] = {}
+    """The connections of each kernel, oldest first; each costs a server ten open files."""
+
     def initialize(self, site: Site) -> None:
         """Keep what the pages share."""
         self.site = site
         self._allowance = Allowance()
+        self._hung_up = False
+
+    def set_cookie(self, name: str, value: str | bytes, *place: Any, **rules: Any) -> None:
+        """Set none: Jupyter gives everybody a name here, which nobody needs."""
 
     async def pre_get(self) -> None:
         """Before the handshake: only the visitor who started the kernel may connect."""
@@ -103,24 +114,48 @@ class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ign
         await super().pre_get()
 
     async def open(self, kernel_id: str) -> None:
-        """Connect; small answers do not wait for company (Nagle)."""
+        """Connect, in place of the oldest of too many; small answers do not wait for company (Nagle)."""
         self.set_nodelay(True)
         self._stream = limited(self)
+        same = self._open.setdefault(kernel_id, [])
+        same.append(self)
+        if len(same) > MOST_CONNECTIONS:
+            same[0]._stream.close()
         await super().open(kernel_id)
+
+    def hang_up(self, code: int, reason: str) -> None:
+        """Close; what still comes is not read, because Jupyter would take it for the old protocol from now on."""
+        self._hung_up = True
+        self.close(code, reason)
+
+    def on_close(self) -> None:
+        """The page is away."""
+        same = self._open.get(self.kernel_id, [])
+        if self in same:
+            same.remove(self)
+        if not same:
+            self._open.pop(self.kernel_id, None)
+        super().on_close()
 
     def on_message(self, frame: str | bytes) -> None:
         """Pass on what may pass, before Jupyter's reader sees it: that one trusts the numbers in a frame."""
+        if self._hung_up:
+            return
         try:
             if not self._allowance.take():
-                self.close(TOO_MUCH, "too much")
+                self.hang_up(TOO_MUCH, "too much")
             elif message_that_may_pass(frame) is not None:
                 super().on_message(frame)
         except BadFrameError as error:
             log.warning("a connection is closed, %s", error)
-            self.close(UNREADABLE, "no message")
+            self.hang_up(UNREADABLE, "no message")
 
     def write_message(self, message: Any, binary: bool = False) -> Any:
-        """Send to the page; one that asks and does not read is hung up on."""
+        """Send what is for a page; one that asks and does not read is hung up on."""
+        kind = envelope(message)[1].get("msg_type") if isinstance(message, bytes) else None
+        if kind not in FOR_A_PAGE:
+            log.warning("a kernel says: %.2000r", message)
+            return None
         try:
             return super().write_message(message, binary)
         except StreamBufferFullError:

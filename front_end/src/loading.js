@@ -14,7 +14,6 @@ export function startLoading() {
     shown = true;
     byId("rendered_cells").classList.remove("pending");
     byId("kompas-loading").remove();
-    document.dispatchEvent(new CustomEvent("kompas-shown"));
   };
   const look = () => {
     if (shown) return;

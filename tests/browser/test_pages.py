@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Pages
 from tests.browser.looks import faults_of_looks
+from tests.browser.runs import somebody_who
 from tests.support.server import RunningServer
-from tests.support.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -51,12 +51,10 @@ def test_the_start_page_of_somebody_who_played_before(
     new_page: Pages, server: RunningServer, artefact: Callable[[str], Path]
 ) -> None:
     """With a code in the browser: what was going on, and a way to be forgotten."""
-    visitor = Visitor(server.url)
-    visitor.open_case("mees")
-    visitor.leave()
+    code = somebody_who(server, "mees", ())
     page = new_page()
     page.goto(f"{server.url}/hervat")
-    page.get_by_label("Jouw code").fill(visitor.cookies["kompas-code"])
+    page.get_by_label("Jouw code").fill(code)
     page.get_by_role("button", name="Ga verder").click()
     expect(page.get_by_role("link", name="Ga verder met Mees")).to_be_visible()
     assert faults_of_looks(page, "mine") == []

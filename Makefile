@@ -1,10 +1,10 @@
-# make venv · make app · make test · make check · make bench · make bench-serve · make chaos · make front-end
+# make venv · make app · make test · make check · make bench · make bench-serve · make chaos · make audit · make front-end
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: venv app test check lint bench bench-serve chaos front-end clean
+.PHONY: venv app test check lint bench bench-serve chaos audit front-end clean
 
 venv: $(STAMP)
 
@@ -37,6 +37,15 @@ bench-serve: venv
 # Needs PostgreSQL, Chromium and a C compiler; as root the full disk is a real one.
 chaos: venv
 	$(BIN)/python -m tests.chaos --write
+
+# Asks the registries for known weaknesses of every pinned version. A version that nobody could say anything about
+# counts as a fault (--strict): otherwise an audit without a network would look clean. Needs npm for the front end.
+audit: venv
+	@clean=true; \
+	$(BIN)/pip-audit --strict --no-deps --disable-pip --progress-spinner off --requirement constraints.txt || clean=false; \
+	for folder in front_end deploy/hub; do npm audit --prefix $$folder || clean=false; done; \
+	$$clean || { echo 'make audit: NOT clean, or not checked. Above stands a version with a known weakness, or a service'; \
+	  echo 'that could not be asked; in that case nothing is known about its packages. See docs/security.md.'; exit 1; }
 
 # What browsers fetch for a page with a kernel; needs node 18 or newer and npm. See front_end/README.md.
 front-end:

@@ -124,8 +124,7 @@ class Session:
         except RefusedError as error:
             self._tell_refusal(error.refusal)
         except ValidationError as error:
-            faults = error.errors(include_input=False, include_url=False)
-            log.warning("a decision could not be read: %.300s", faults)
+            log.warning("a decision could not be read: %.300s", _faults(error))
             self.tell("warn", "ui.notice.unreadable")
         except StaleAttemptError:
             self.training.reload()
@@ -235,3 +234,12 @@ class Session:
         "method": _method,
         "restart": _begin_again,
     }
+
+
+def _faults(error: ValidationError) -> list[tuple[str, ...]]:
+    """What is wrong where, for the log: without what was sent, and without names that are not ours."""
+    faults = error.errors(include_input=False, include_url=False, include_context=False)
+    return [
+        (one["type"], *map(str, one["loc"][: -1 if one["type"] == "extra_forbidden" else None]))
+        for one in faults
+    ]

@@ -94,22 +94,15 @@ def policy(headers: Message) -> dict[str, list[str]]:
 
 
 def expect_strict(headers: Message, host: str, path: str) -> None:
-    """The law for every policy: scripts from our own files only, nothing embedded, nothing from elsewhere.
-
-    Pages with widgets may set styles by script; whether they take scripts from ``blob:`` depends on their front end.
-    """
-    found, app = policy(headers), path.startswith(("/casus/", "/oefening/"))
-    sockets = {f"ws://{host}", f"wss://{host}"}
+    """The law for every policy: scripts and styles from our own files, nothing embedded, nothing from elsewhere."""
+    found = policy(headers)
+    sockets = {f"ws://{host}", f"wss://{host}"} if path.startswith(("/casus/", "/oefening/")) else set()
     assert found["default-src"] == found["base-uri"] == ["'none'"]
-    assert found["form-action"] == ["'self'"]
+    assert found["script-src"] == found["style-src"] == found["form-action"] == ["'self'"]
     assert found["frame-ancestors"] in (["'self'"], ["'none'"])
-    assert set(found["script-src"]) <= ({"'self'", "blob:"} if app else {"'self'"})
     for name, sources in found.items():
-        allowed = {"'none'", "'self'"}
-        allowed |= {"'unsafe-inline'"} if name == "style-src" and app else set()
-        allowed |= {"data:", "blob:"} if name in ("img-src", "font-src") else set()
-        allowed |= sockets if name == "connect-src" else set()
-        assert name == "script-src" or set(sources) <= allowed
+        allowed = {"img-src": {"data:"}, "connect-src": sockets}.get(name, set())
+        assert set(sources) <= {"'none'", "'self'", *allowed}
 
 
 Responses = Callable[[str], Response]
@@ -147,8 +140,8 @@ def test_every_response_has_the_headers(kind: str, responses: Responses, server:
 @pytest.mark.parametrize(
     "path", ["/", "/werkwijze", "/hervat", "/over", "/nergens", "/casus", "/static/base.css"]
 )
-def test_only_pages_with_widgets_get_the_wider_policy(path: str, visitor: Visitor) -> None:
-    """Everywhere else not even styles are set by scripts."""
+def test_only_pages_with_widgets_may_open_a_websocket(path: str, visitor: Visitor) -> None:
+    """Everywhere else the policy is narrower still."""
     expect_strict(visitor.ask(path).headers, visitor.host, path)
 
 

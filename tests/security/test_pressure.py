@@ -38,7 +38,7 @@ def test_who_asks_and_does_not_read_is_hung_up_on(
     """A few bytes ask for the whole state; a second connection proves that all were answered."""
     kernel = greedy.kernels[0]
     with watched(server.process.pid) as growth, greedy.socket(kernel, subprotocol=V1) as deaf:
-        app = app_of(deaf)
+        app, deaf.close_timeout = app_of(deaf), 0.1
         asking = packed(
             "shell", message("comm_msg", {"comm_id": app, "data": {"method": "request_state"}}), V1
         )

@@ -16,13 +16,13 @@ Value = TypeVar("Value", bound=BaseModel)
 def free_text(kind: type[BaseModel]) -> Mapping[str, int]:
     """The fields of a kind of decision in which a trainee writes freely, with the characters they take.
 
-    Every other piece of text is an id or one of a fixed list. A field of a new kind of decision is found by
+    Every other piece of text is an id, which has a pattern, or one of a fixed list. A field of a new kind of decision is found by
     its type, so that nobody has to add it here.
     """
     return {
         name: limit.max_length
         for name, field in kind.model_fields.items()
-        if field.annotation is str
+        if field.annotation is str and not any(getattr(rule, "pattern", None) for rule in field.metadata)
         for limit in field.metadata
         if isinstance(limit, MaxLen)
     }

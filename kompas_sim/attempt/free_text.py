@@ -16,8 +16,8 @@ Value = TypeVar("Value", bound=BaseModel)
 def free_text(kind: type[BaseModel]) -> Mapping[str, int]:
     """The fields of a kind of decision in which a trainee writes freely, with the characters they take.
 
-    Every other piece of text is an id, which has a pattern, or one of a fixed list. A field of a new kind of decision is found by
-    its type, so that nobody has to add it here.
+    Every other piece of text is an id, which has a pattern, or one of a fixed list. A field of a new kind of
+    decision is found by its type, so that nobody has to add it here.
     """
     return {
         name: limit.max_length

@@ -1,6 +1,7 @@
 // Our component as an anywidget. It is part of this script: what the kernel sends as `_esm` is never run.
-import { DOMWidgetModel, uuid, WidgetView } from "@jupyter-widgets/base";
+import { DOMWidgetModel, WidgetView } from "@jupyter-widgets/base";
 import kompas from "kompas-component";
+import { uuid } from "./uuid.js";
 
 const COMPONENTS = { "kompas_sim.widgets.app_widget.KompasApp": kompas };
 

@@ -1,7 +1,7 @@
 // The kernel as the page sees it: messages go out through a websocket, answers find the comm they are meant for.
-import { uuid } from "@jupyter-widgets/base";
 import { Comm } from "./comm.js";
 import { Socket } from "./socket.js";
+import { uuid } from "./uuid.js";
 import { pack, unpack } from "./wire.js";
 
 export const LARGEST_MESSAGE = 1048576; // bytes; the server closes the connection on a larger one

@@ -1,6 +1,7 @@
 // The states of the widgets: first those that all visitors share, from a file; then the kernel's own.
-import { put_buffers, uuid } from "@jupyter-widgets/base";
+import { put_buffers } from "@jupyter-widgets/base";
 import { base64ToBuffer } from "@jupyter-widgets/base-manager";
+import { uuid } from "./uuid.js";
 
 const CONTROL = "jupyter.widget.control";
 const CONTROL_VERSION = { version: "1.0.0" };

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -73,6 +74,7 @@ def pages_that_fit(memory: int, kernel: Kernels) -> int:
     return max(FEWEST, min(MOST, int(memory * SHARE / (MIB_PER_PAGE[kernel] << 20))))
 
 
+@cache
 def _memory() -> int:
     """Bytes of memory that this process may use, or a careful guess."""
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +28,13 @@ class Executed(BaseModel):
 
     outputs: tuple[tuple[Json, ...], ...]
     states: Json
+    name: str
+    """The name of the file with the states: it changes when its content does."""
 
-    @property
+    @cached_property
     def states_file(self) -> bytes:
-        """The states as a browser reads them (ipywidgets' manager state, version 2)."""
-        whole = {"version_major": 2, "version_minor": 0, "state": self.states}
-        return json.dumps(whole, allow_nan=False, separators=(",", ":"), sort_keys=True).encode()
-
-    @property
-    def name(self) -> str:
-        """The name of that file: it changes when its content does."""
-        return hashlib.sha256(self.states_file).hexdigest()[:16]
+        """The states as a browser reads them."""
+        return _file(self.states)
 
 
 def execute(path: Path) -> Executed:
@@ -53,7 +50,8 @@ def execute(path: Path) -> Executed:
     outputs = tuple(
         _run(shell, "".join(cell["source"])) if cell["cell_type"] == "code" else () for cell in cells
     )
-    return Executed(outputs=outputs, states=_plain(ipywidgets.Widget.get_manager_state()["state"]))
+    states = _plain(ipywidgets.Widget.get_manager_state()["state"])
+    return Executed(outputs=outputs, states=states, name=hashlib.sha256(_file(states)).hexdigest()[:16])
 
 
 def _run(shell: InteractiveShell, source: str) -> tuple[Json, ...]:
@@ -66,6 +64,12 @@ def _run(shell: InteractiveShell, source: str) -> tuple[Json, ...]:
         {"output_type": "display_data", "data": each.data or {}, "metadata": each.metadata or {}}
         for each in captured.outputs
     )
+
+
+def _file(states: Json) -> bytes:
+    """States as ipywidgets keeps them in files (manager state, version 2)."""
+    whole = {"version_major": 2, "version_minor": 0, "state": states}
+    return json.dumps(whole, allow_nan=False, separators=(",", ":"), sort_keys=True).encode()
 
 
 def _plain(states: Json) -> Json:

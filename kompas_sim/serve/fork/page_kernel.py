@@ -1,8 +1,8 @@
 """The kernel of one page: it talks to widgets over one stream and can do nothing else.
 
 It has no ZeroMQ, no ports, no threads of its own and no way to run code: of Jupyter's messages it knows those that
-a page may send (``ALLOWED_MESSAGES``). What the page shows was made before the fork; ``EXECUTED`` says what the
-browser already has of it.
+a page may send (``ALLOWED_MESSAGES``). What the page shows was made before the fork; the kernel is told
+what the browser already has of it.
 """
 
 from __future__ import annotations

@@ -163,7 +163,9 @@ class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ign
             return None
         try:
             return super().write_message(message, binary)
+        except WebSocketClosedError:
+            return None  # the page is away; a kernel cannot know that
         except StreamBufferFullError:
             log.warning("a page that does not read is disconnected")
             self._stream.close()
-            raise WebSocketClosedError from None
+            return None

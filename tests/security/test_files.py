@@ -72,7 +72,7 @@ def prefixes(server: RunningServer) -> Iterator[tuple[str, ...]]:
     visitor = Visitor(server.url)
     pages = [visitor.ask("/").text, visitor.ask("/werkwijze").text, visitor.open_case().text]
     found = {folder for page in pages for folder in FOLDER.findall(page)}
-    assert len(found) > 1
+    assert found
     visitor.leave()
     yield (*PREFIXES, *sorted(found))
 

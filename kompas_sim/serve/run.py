@@ -27,7 +27,7 @@ from kompas_sim.store.errors import StoreError
 
 log = logging.getLogger("kompas.serve")
 
-TIDY_MS = 3600 * 1000
+TIDY_MS = 300 * 1000
 LONGEST_HEADERS = 1 << 15
 LARGEST_FORM = 1 << 16
 IDLE_SECONDS = 120

@@ -70,6 +70,7 @@ WRITTEN: dict[str, dict[str, Any]] = {
     "nothing": {"frame": None, "screen": None, "words": None},
     "a megabyte": {"screen": {"body": LARGE}},
     "deep": {"frame": {"a": deep(200)}},
+    "no numbers": {"frame": {"a": float("nan"), "b": [float("inf")]}},
     "scripts": {"_esm": "export default { render() { alert(1) } }", "_css": "* { display: none }"},
     "another widget": {"_model_name": "HTMLModel", "_view_name": "HTMLView", "_model_module": "x"},
     "references": {"layout": "IPY_MODEL_nobody", "frame": {"a": "IPY_MODEL_nobody"}},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any, ClassVar, Self
 
 from jupyter_server.services.kernels.handlers import _kernel_id_regex
@@ -27,6 +28,8 @@ from kompas_sim.serve.site import VISITOR_COOKIE, Site
 
 log = logging.getLogger("kompas.serve")
 
+SESSION = re.compile(r"[A-Za-z0-9-]{0,64}")
+"""How a page names its connection; Jupyter makes addresses and lines of its log of it."""
 MODEL = rf"/api/kernels/{_kernel_id_regex}"
 CHANNELS = rf"/api/kernels/{_kernel_id_regex}/channels"
 HEARTBEAT = rf"/hartslag/{_kernel_id_regex}"
@@ -111,6 +114,8 @@ class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ign
         if not mine or self.kernel_id not in self.kernel_manager:
             raise HTTPError(404, "no such kernel for this visitor")
         speaks_ours(self)
+        if not SESSION.fullmatch(self.get_query_argument("session_id", "")):
+            raise HTTPError(400, "a strange name for a session")
         await super().pre_get()
 
     async def open(self, kernel_id: str) -> None:
@@ -158,7 +163,9 @@ class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ign
             return None
         try:
             return super().write_message(message, binary)
+        except WebSocketClosedError:
+            return None  # the page is away; a kernel cannot know that
         except StreamBufferFullError:
             log.warning("a page that does not read is disconnected")
             self._stream.close()
-            raise WebSocketClosedError from None
+            return None

@@ -48,7 +48,7 @@ class OwnPython(KernelSpecManager):
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:  # noqa: ARG002
         """The one kernel, whatever its name."""
-        command = get_kernel_dict(extra_arguments=["--HistoryManager.enabled=False", "--log-level=ERROR"])
+        command = get_kernel_dict(extra_arguments=["--HistoryManager.enabled=False", "--log-level=CRITICAL"])
         return KernelSpec(resource_dir=RESOURCES, **command)
 
     def find_kernel_specs(self) -> dict[str, str]:

@@ -17,6 +17,7 @@ from kompas_sim.serve.catalogue import Catalogue
 from kompas_sim.serve.config import voila_config
 from kompas_sim.serve.fork.running import fork_parent, possible
 from kompas_sim.serve.lodging import lodging
+from kompas_sim.serve.log_lines import begin_log, one_line_each
 from kompas_sim.serve.port import in_every_language, open_port
 from kompas_sim.serve.server import KompasVoila
 from kompas_sim.serve.settings import ServeSettings
@@ -26,7 +27,7 @@ from kompas_sim.store.errors import StoreError
 
 log = logging.getLogger("kompas.serve")
 
-TIDY_MS = 3600 * 1000
+TIDY_MS = 300 * 1000
 LONGEST_HEADERS = 1 << 15
 LARGEST_FORM = 1 << 16
 IDLE_SECONDS = 120
@@ -37,7 +38,7 @@ def run_server(settings: ServeSettings) -> None:
 
     Raises ``CannotListenError`` when no port can be opened.
     """
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    begin_log(logging.INFO)
     sockets, port = open_port(settings.host, settings.port)
     if settings.port not in (0, port):
         tell("serve.console.port-taken", taken=settings.port, port=port)
@@ -64,6 +65,7 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
         fork_parent(settings, Path(scratch)) as parent,
     ):
         app = KompasVoila.instance(site=site, config=voila_config(settings, Path(connections)))
+        one_line_each(app.log)  # Jupyter writes its lines by itself
         app.initialize()
         web = app.application(Path(connections))
         app.open(await lodging(settings, parent, Path(scratch), app.kernel_manager))

@@ -14,6 +14,8 @@ from tests.support.visitor import Visitor
 
 SECRETS = (CANARY, "SQLite format 3", "root:x:0", "family_names", "SEAL_COOKIE")
 FOLDER = re.compile(r'"(/(?:[^"/?\s]+/)+)[^"/\s]+"')
+FETCHED = re.compile(r'"(/(?:static|staat|voila)/[^"\s]+)"')
+"""What a page fetches besides itself."""
 PREFIXES = (
     "/",
     "/static/",
@@ -72,7 +74,7 @@ def prefixes(server: RunningServer) -> Iterator[tuple[str, ...]]:
     visitor = Visitor(server.url)
     pages = [visitor.ask("/").text, visitor.ask("/werkwijze").text, visitor.open_case().text]
     found = {folder for page in pages for folder in FOLDER.findall(page)}
-    assert len(found) > 1
+    assert found
     visitor.leave()
     yield (*PREFIXES, *sorted(found))
 
@@ -137,16 +139,17 @@ def test_bytes_that_are_no_text_are_refused(target: bytes, server: RunningServer
     assert CANARY.encode() not in answer.body
 
 
-def test_no_page_holds_what_was_planted(visitor: Visitor) -> None:
+def test_no_page_and_no_file_of_a_page_holds_what_was_planted(visitor: Visitor) -> None:
     """Sources are stripped from the notebook, comments from the scenarios, and the environment is not shown."""
     visitor.open_case()
-    pages = [
-        visitor.get(path) for path in ("/", "/casus/mees", "/oefening/wie-zit-aan-tafel", "/over", "/nergens")
-    ]
+    paths = ["/", "/casus/mees", "/oefening/wie-zit-aan-tafel", "/over", "/nergens"]
+    pages = [visitor.get(path) for path in paths]
     assert [page.status for page in pages] == [200, 200, 200, 200, 404]
-    for page in pages:
-        assert not [secret for secret in SECRETS if secret in page.text]
-        assert "open_training" not in page.text
+    files = {path for page in pages for path in FETCHED.findall(page.text)}
+    assert len(files) > 5
+    for answer in (*pages, *(visitor.ask(path) for path in sorted(files))):
+        assert not [secret for secret in SECRETS if secret in answer.text], answer.path
+        assert "open_training" not in answer.text
 
 
 def test_what_nobody_could_fetch_is_there(server: RunningServer, world: World, visitor: Visitor) -> None:

@@ -70,11 +70,11 @@ def test_a_near_miss_is_answered_like_any_other_wrong_code(visitor: Visitor) -> 
 def test_every_way_to_try_a_code_counts(tmp_path: Path) -> None:
     """A new browser is no new start, nor is a header; then even a right code is refused, however it is tried.
 
-    All refusals read the same, and whoever has the seal of this server goes on.
+    All refusals read the same. Whoever has the seal of this server goes on, at the address of the page too.
     """
     with running_server(tmp_path) as server:
         owner = Visitor(server.url)
-        owner.ask("/casus/mees")
+        address = str(owner.ask("/casus/mees").headers["Location"])
         code = owner.cookies["kompas-code"]
         tries = [way(Visitor(server.url), far(code)) for way in (*WAYS, *WAYS, *WAYS[:2])]
         refused = [way(Visitor(server.url), one) for way in WAYS for one in (code, near(code), far(code))]
@@ -86,6 +86,7 @@ def test_every_way_to_try_a_code_counts(tmp_path: Path) -> None:
         assert "Even wachten" in refused[0].text
         assert min(int(str(answer.headers["Retry-After"])) for answer in refused) > 0
         assert owner.ask("/casus/mees").status == 200
+        assert owner.ask(address).status == 200
         assert by_form(owner, code).status == 200
         owner.leave()
         assert "429 POST /hervat" in server.log

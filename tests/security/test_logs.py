@@ -9,7 +9,7 @@ from tests.security.window import kept, window
 from tests.support.server import RunningServer
 from tests.support.visitor import Visitor
 
-TYPED = "Nonce-4711 voor mevrouw Tijsma"
+TYPED = "Nonce-8153 voor mevrouw Tijsma"
 WORDS = code_words()
 WRONG = "-".join(WORDS[-1:] * 4)
 
@@ -41,7 +41,7 @@ def test_the_log_holds_no_code_and_nothing_that_was_typed(server: RunningServer)
     assert "GET /nergens" in log
     assert "POST /begin" in log
     assert [
-        one for one in (code, code.replace("-", " "), WRONG, "4711", "Tijsma", *secrets) if one in log
+        one for one in (code, code.replace("-", " "), WRONG, "8153", "Tijsma", *secrets) if one in log
     ] == []
 
 

@@ -113,8 +113,9 @@ def test_a_page_from_elsewhere_cannot_open_the_websocket(origin: str, owner: Vis
     assert channels(owner, owner.kernels[0], owner.url) == 101
 
 
-def test_without_an_origin_the_cookies_still_decide(owner: Visitor, stranger: Visitor) -> None:
-    """Every browser sends one with a websocket, so who sends none is no page of anybody."""
+def test_without_an_origin_nobody_is_let_in(owner: Visitor, stranger: Visitor) -> None:
+    """Every browser sends one with a websocket, so who sends none is no page of ours."""
+    assert channels(owner, owner.kernels[0], None) == 403
     assert channels(stranger, owner.kernels[0], None) == 404
     assert channels(owner, owner.kernels[0], None, {}) == 404
 

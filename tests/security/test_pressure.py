@@ -19,7 +19,7 @@ from tests.support.visitor import V1, Visitor, message, packed
 ENOUGH = 96 << 20
 """Bytes that the server may grow by."""
 LARGE = "x" * 900_000
-SOCKETS, FILES = 40, 100
+SOCKETS, FILES = 40, 200
 """So many connections to one kernel, and what they may cost the server together in open files."""
 
 

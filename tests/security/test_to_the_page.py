@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from tests.security.window import Frame, Window, window
+from tests.security.wire import handshake, send_raw
 from tests.support.server import RunningServer
-from tests.support.visitor import PATIENCE, Visitor, message, packed, unpacked
+from tests.support.visitor import PATIENCE, V1, Visitor, message, packed, unpacked
 
 FOR_A_PAGE = {"status", "comm_open", "comm_msg", "comm_close", "comm_info_reply", "kernel_info_reply"}
 
@@ -12,7 +15,7 @@ FOR_A_PAGE = {"status", "comm_open", "comm_msg", "comm_close", "comm_info_reply"
 def all_until_answered(page: Window) -> list[Frame]:
     """Every message until a question that is asked last has its reply."""
     question = message("kernel_info_request", {})
-    page.socket.send(packed("shell", question, "v1"))
+    page.socket.send(packed("shell", question, V1))
     seen: list[Frame] = []
     while not seen or seen[-1]["header"]["msg_type"] != "kernel_info_reply":
         seen.append(unpacked(page.socket.recv(timeout=PATIENCE)))
@@ -36,16 +39,36 @@ def test_no_traceback_reaches_a_browser_and_the_operator_reads_what_went_wrong(
 
 
 def test_a_browser_cannot_forge_a_line_of_the_log(server: RunningServer, visitor: Visitor) -> None:
-    """Neither by the kind of a message nor by the name of its session; nor can it drive the operator's terminal."""
-    forged = "x\n2026-01-01 00:00:00 ERROR kompas.serve: nonce-4713 \x1b]0;x\x07"
+    """Wherever it may put a word of its own; nor can it drive the operator's terminal."""
+    forged = "x\n2026-01-01 00:00:00 ERROR kompas.serve: nonce-4713 \x1b]0;x\x07 \u202e"
     with window(visitor) as page:
         page.say(kind=forged)
-        page.socket.send(packed("shell", message(forged, {}), "v1"))
+        page.send({"method": forged})
+        page.send({"method": "update", "state": {"frame": forged, forged: 1}})
+        page.send({"method": "update", "state": forged})
+        page.send({"method": "update", "state": {}, "buffer_paths": [[forged]]})
+        page.send({"method": "custom", "content": {"kind": "export", "what": forged}})
+        page.decide(forged)
+        page.decide("text-written", field="goal", text="x", **{forged: 1})
+        page.send({}, comm=forged)
+        for kind, content in (
+            (forged, {}),
+            ("comm_open", {"comm_id": forged, "target_name": forged, "data": {}}),
+            ("comm_close", {"comm_id": forged, "data": {}}),
+            ("comm_info_request", {"target_name": forged}),
+        ):
+            page.socket.send(packed("shell", message(kind, content), V1))
         page.settle()
-    visitor.ask(
-        f"/api/kernels/{visitor.kernels[0]}/channels?session_id=x%0anonce-4713",
-        headers={"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"},
-    )
+    asked = {**visitor._cookie_header(), "Origin": visitor.url, "Sec-WebSocket-Protocol": V1}
+    path = f"/api/kernels/{visitor.kernels[0]}/channels?session_id={quote(forged)}"
+    assert handshake(visitor.url, path, asked).status in (101, 400)
     log = server.log
-    assert [line for line in log.splitlines() if line.startswith(("2026-01-01", "nonce-4713"))] == []
-    assert "\x1b]0;x" not in log
+    assert "nonce-4713" in log
+    assert [line for line in log.splitlines() if line.startswith("2026-01-01")] == []
+    assert [sign for sign in ("\x1b", "\x07", "\u202e") if sign in log] == []
+
+
+def test_the_log_says_not_even_where_a_torn_request_came_from(server: RunningServer) -> None:
+    """Not through a library either."""
+    assert send_raw(server.url, b"nonsense\r\n\r\n").status == 400
+    assert "from 127.0.0.1" not in server.log

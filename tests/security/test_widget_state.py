@@ -48,13 +48,20 @@ def expect_untouched(server: RunningServer, attacked: Attacked, neighbour: Visit
     visitor, page = attacked
     with suppress(ConnectionClosed):
         page.settle()
-    with visitor.socket(visitor.kernels[0], subprotocol=V1) as socket:
-        shown = Window(socket, page.comm).truth()
+    shown = shown_at_last(visitor, page.comm)
     assert (shown["frame"]["decisions"], shown["screen"]["step"]) == (0, "occasion")
     assert shown["frame"]["code"] == visitor.cookies["kompas-code"]
     assert kept(server, visitor).entries == ()
     with neighbour.socket(neighbour.kernels[0], subprotocol=V1) as socket:
         assert ask(socket, "kernel_info_request", {})["content"]["status"] == "ok"
+
+
+def shown_at_last(visitor: Visitor, comm: str) -> dict[str, Any]:
+    """What the page shows, as soon as its kernel has got through what was sent before."""
+    for _ in range(50):
+        with suppress(ConnectionClosed), visitor.socket(visitor.kernels[0], subprotocol=V1) as socket:
+            return Window(socket, comm).truth()
+    raise AssertionError("the page did not come back")
 
 
 WRITTEN: dict[str, dict[str, Any]] = {
@@ -63,6 +70,7 @@ WRITTEN: dict[str, dict[str, Any]] = {
     "nothing": {"frame": None, "screen": None, "words": None},
     "a megabyte": {"screen": {"body": LARGE}},
     "deep": {"frame": {"a": deep(200)}},
+    "no numbers": {"frame": {"a": float("nan"), "b": [float("inf")]}},
     "scripts": {"_esm": "export default { render() { alert(1) } }", "_css": "* { display: none }"},
     "another widget": {"_model_name": "HTMLModel", "_view_name": "HTMLView", "_model_module": "x"},
     "references": {"layout": "IPY_MODEL_nobody", "frame": {"a": "IPY_MODEL_nobody"}},

@@ -9,6 +9,7 @@ notebook to execute ahead. Without a notebook its forks are ordinary kernels.
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import socket
 import sys
@@ -19,6 +20,7 @@ from kompas_sim.serve.fork.confine import Confinement
 from kompas_sim.serve.fork.linux import call_myself
 from kompas_sim.serve.fork.order import LARGEST, Made, Order, Ready
 from kompas_sim.serve.fork.preload import execute_ahead, preload_ordinary
+from kompas_sim.serve.log_lines import begin_log
 
 Packet = tuple[Order, int | None]
 """An order, and the file descriptor that came with it."""
@@ -28,6 +30,7 @@ def main() -> None:
     """Serve orders until the server goes; in a kernel that was forked: be that kernel."""
     connection, server = socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2])
     call_myself("kompas-parent")
+    begin_log(logging.WARNING)
     known, problem, confinement = None, "", None
     if sys.argv[3:]:
         known, problem = execute_ahead(Path(sys.argv[3]), int(sys.argv[4]))

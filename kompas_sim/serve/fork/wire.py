@@ -107,9 +107,14 @@ def _channel(piece: bytes) -> str:
 
 def _object(piece: bytes) -> dict[str, Any]:
     try:
-        value = json.loads(piece)
+        value = json.loads(piece, parse_constant=_refuse)
     except (ValueError, RecursionError):
         raise BadFrameError("a part is no JSON") from None
     if not isinstance(value, dict):
         raise BadFrameError("a part is no object")
     return value
+
+
+def _refuse(name: str) -> None:
+    """NaN and the infinities are no JSON, though Python reads them; they could not be sent back."""
+    raise ValueError(name)

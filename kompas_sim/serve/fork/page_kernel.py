@@ -71,11 +71,15 @@ class PageKernel:
         self._name_of_known = name_of_known
         self._session = uuid4().hex
         self._parent: Json = {}
-        PageComm.kernel = self
         comm.get_comm_manager().register_target(CONTROL, self._control_opened)
 
     def run(self) -> None:
-        """Answer messages one by one; ends when the server closes the stream."""
+        """Answer messages one by one; ends when the server closes the stream.
+
+        Until then nothing was said: a page that heard only half of what widgets tell while their visitor comes in
+        would show that half. It asks for all of it.
+        """
+        PageComm.kernel = self
         with suppress(EOFError, ConnectionError):
             while True:
                 self._take(self._line.receive())

@@ -31,13 +31,15 @@ function App({ app, frame, screen }) {
   <//>`;
 }
 
+const CHANGES = "change:frame change:screen change:words";
+
 export default {
   render({ model, el }) {
     const app = makeApp(model);
     el.classList.add("kompas");
     el.lang = model.get("frame").lang;
     const show = () => render(html`<${App} app=${app} frame=${model.get("frame")} screen=${model.get("screen")} />`, el);
-    // Frame and screen change together: one drawing for both.
+    // Frame, screen and words change together: one drawing for all.
     let due = false;
     const showOnce = () => {
       if (due) return;
@@ -54,11 +56,11 @@ export default {
     const keep = (event) => event.stopPropagation();
     el.addEventListener("keydown", keep);
     document.addEventListener("visibilitychange", onHide);
-    model.on("change:frame change:screen", showOnce);
+    model.on(CHANGES, showOnce);
     model.on("msg:custom", onMessage);
     show();
     return () => {
-      model.off("change:frame change:screen", showOnce);
+      model.off(CHANGES, showOnce);
       model.off("msg:custom", onMessage);
       el.removeEventListener("keydown", keep);
       document.removeEventListener("visibilitychange", onHide);

@@ -68,8 +68,11 @@ class KompasApp(anywidget.AnyWidget):
         self.words = _words(session.words)
         self.show()
 
-    def _on_message(self, _widget: KompasApp, content: dict[str, Any], _buffers: list[memoryview]) -> None:
+    def _on_message(self, _widget: KompasApp, content: object, _buffers: list[memoryview]) -> None:
         """Do what the browser asks; what fails even outside the session is said, not swallowed."""
+        if not isinstance(content, dict):
+            log.warning("a message that asks nothing is left alone")
+            return
         try:
             if self._came_before(content):
                 return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from kompas_sim.scenario.scenario import Scenario
 from kompas_sim.widgets.app_widget import KompasApp
 from tests.support.cases import case
@@ -36,3 +38,13 @@ def test_messages_without_a_mark_are_all_done() -> None:
     for number in (0, 1):
         app._handle_custom_msg(mark(case(), number, ""), [])
     assert len(log.load().decisions) == 2
+
+
+@pytest.mark.parametrize("nothing", [None, "undo", 3, ["kind"]])
+def test_a_message_that_is_no_message_changes_nothing(nothing: object) -> None:
+    """Only our own page can send one, with a fault in it."""
+    log = new_log()
+    app = KompasApp(new_session(log))
+    before = app.frame
+    app._handle_custom_msg(nothing, [])
+    assert (app.frame, log.load().decisions) == (before, ())

@@ -20,7 +20,7 @@ from tests.chaos.report import BEGIN, END, Results, report
 from tests.chaos.runs import Seen, look_into_store, play
 from tests.chaos.script import scripts
 from tests.chaos.site import site
-from tests.chaos.slow import slow_database
+from tests.chaos.slow import far_database, slow_disk
 from tests.chaos.strikes import DATABASE, KERNEL, PARENT, SERVER, Striker
 from tests.support.postgres import PostgresServer, running_postgres
 
@@ -28,7 +28,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 PAGE = ROOT / "docs" / "serving.md"
-PARTS = ("runs", "disk", "clock", "slow", "cut")
+PARTS = ("runs", "disk", "clock", "slow-disk", "far", "cut")
 WEIGHTS = {KERNEL: 12.0, PARENT: 3.0, SERVER: 0.7, DATABASE: 1.5}
 PAUSES = (1.0, 5.0)
 CUT_SECONDS = 30.0
@@ -55,8 +55,10 @@ def _results(asked: argparse.Namespace, folder: Path) -> Results:
             found.disk = _said("disk", full_disk(folder / "disk"))
         if "clock" in wanted:
             found.clock = _said("clock", clock_jump(folder / "clock"))
-        if "slow" in wanted:
-            found.slow = _said("slow", slow_database(folder / "slow", database))
+        if "slow-disk" in wanted:
+            found.slow_disk = _said("slow-disk", slow_disk(folder / "slow-disk"))
+        if "far" in wanted:
+            found.far = _said("far", far_database(folder / "far", database))
         if "cut" in wanted:
             found.cut = _said("cut", network_cut(folder / "cut", CUT_SECONDS))
         if "runs" in wanted:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import os
 import struct
-import subprocess
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,11 +17,11 @@ from pathlib import Path
 from kompas_sim.attempt.decision import Decision
 from tests.benchmarks.serve.cookies import http_client
 from tests.chaos.learner import Learner
+from tests.chaos.preload import preloaded
 from tests.chaos.runs import Found, look_into_store, moments
 from tests.chaos.script import Script, script
 from tests.chaos.site import Site, site
 
-HERE = Path(__file__).parent
 DAY = 86_400
 PEOPLE, CLICKS = 5, 12
 JUMPS = (0, DAY, -DAY)
@@ -37,17 +36,8 @@ class Clock:
 
     def __post_init__(self) -> None:
         """Right at first; what programs need to look at it is made. Raises ``CalledProcessError``."""
-        self.folder.mkdir(parents=True)
-        library = self.folder / "clock.so"
-        subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", library, HERE / "clock.c", "-ldl"], check=True)
-        (self.folder / "sitecustomize.py").write_text((HERE / "preloaded.py").read_text(encoding="utf-8"))
+        self.environment |= preloaded(self.folder, "clock", shift=str(self.folder / "shift"))
         self.shift(0)
-        known = os.environ.get("PYTHONPATH")
-        self.environment |= {
-            "PYTHONPATH": os.pathsep.join([str(self.folder), *([known] if known else [])]),
-            "PYTHON_TEST_CLOCK_LIBRARY": str(library),
-            "PYTHON_TEST_CLOCK_SHIFT": str(self.folder / "shift"),
-        }
 
     def shift(self, seconds: int) -> None:
         """Put it this much ahead of the real time; programs see it at once, as they hold the file mapped."""

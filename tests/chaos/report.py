@@ -13,7 +13,7 @@ from tests.chaos.cut import TYPED_ON, Cut
 from tests.chaos.disk import FullDisk
 from tests.chaos.jump import Jumped
 from tests.chaos.runs import Found, Seen
-from tests.chaos.slow import CLICKS, DELAY, PEOPLE, SlowDatabase
+from tests.chaos.slow import CLICKS, DELAY, PEOPLE, SYNC_MS, WRITE_MS, Slowed
 from tests.chaos.strikes import DATABASE, KERNEL, PARENT, SERVER, cause
 
 BEGIN, END = "<!-- chaos:begin -->", "<!-- chaos:end -->"
@@ -36,7 +36,8 @@ class Results:
     at_once: int = 0
     disk: FullDisk | None = None
     clock: Jumped | None = None
-    slow: SlowDatabase | None = None
+    slow_disk: Slowed | None = None
+    far: Slowed | None = None
     cut: Cut | None = None
     load: Load | None = None
     trouble: list[str] = field(default_factory=list)
@@ -54,7 +55,7 @@ def _blocks(found: Results) -> Iterator[str]:
     if found.runs is not None:
         yield from _runs(found.runs, found.at_once)
         yield HOW
-    others = [*_disk(found.disk), *_clock(found.clock), *_slow(found.slow), *_cut(found.cut)]
+    others = [*_disk(found.disk), *_clock(found.clock), *_slow(found), *_cut(found.cut)]
     if others:
         yield table(["Fault", "What was seen"], others)
 
@@ -142,14 +143,17 @@ def _clock(seen: Jumped | None) -> Iterator[list[str]]:
         ]
 
 
-def _slow(seen: SlowDatabase | None) -> Iterator[list[str]]:
-    if seen is not None:
-        yield [
-            f"PostgreSQL behind a line that delays each packet by {1000 * DELAY:.0f} ms, each way",
-            f"{PEOPLE} people, {CLICKS} clicks each: median {seen.far.median:.1f} s, longest {seen.far.high:.1f} s "
-            f"(nearby {1000 * seen.near.median:.0f} and {1000 * seen.near.high:.0f} ms); "
-            f"{seen.interruptions} clicks interrupted; {_sound(seen.found)}",
-        ]
+def _slow(found: Results) -> Iterator[list[str]]:
+    disk = f"a disk that takes {WRITE_MS} ms for each write of the store and {SYNC_MS} ms until it is kept for sure"
+    line = f"PostgreSQL behind a line that delays each packet by {1000 * DELAY:.0f} ms, each way"
+    for fault, seen in ((disk, found.slow_disk), (line, found.far)):
+        if seen is not None:
+            yield [
+                fault,
+                f"{PEOPLE} people, {CLICKS} clicks each: median {seen.slow.median:.1f} s, longest "
+                f"{seen.slow.high:.1f} s (without {1000 * seen.usual.median:.0f} and {1000 * seen.usual.high:.0f} ms); "
+                f"{seen.interruptions} clicks interrupted; {_sound(seen.found)}",
+            ]
 
 
 def _cut(seen: Cut | None) -> Iterator[list[str]]:

@@ -13,6 +13,7 @@ from tests.chaos.jump import CLICKS, JUMPS, PEOPLE, Jumped, clock_jump
 from tests.chaos.runs import Seen, look_into_store, play
 from tests.chaos.script import Script, script
 from tests.chaos.site import site
+from tests.chaos.slow import slow_disk
 from tests.chaos.strikes import KERNEL, PARENT, SERVER, Strike, Striker, cause
 
 RUNS, AT_ONCE, DECISIONS, SEED = 12, 6, 30, 4
@@ -108,6 +109,13 @@ def test_a_clock_that_jumps_changes_no_order_and_stops_nobody(jumped: Jumped) ->
 def test_pages_opened_after_a_jump_go_on_where_they_were(jumped: Jumped) -> None:
     """Each of them, after each jump."""
     assert jumped.resumed == PEOPLE * len(JUMPS)
+
+
+def test_on_a_slow_disk_clicks_take_longer_and_nothing_is_lost(tmp_path: Path) -> None:
+    """Five people wait for one another's writes; nobody is told that it failed."""
+    seen = slow_disk(tmp_path, write_ms=1, sync_ms=60)
+    assert seen.slow.median > 0.06  # else the disk was not slow
+    assert (seen.interruptions, seen.found.lost, seen.found.more, seen.found.other) == (0, 0, 0, 0)
 
 
 @pytest.mark.browser

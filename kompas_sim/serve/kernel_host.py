@@ -19,6 +19,9 @@ class KernelHost(Protocol):
     def touch(self, kernel_id: str) -> None:
         """Count from now again; raises ``KeyError``."""
 
+    def in_use(self, kernel_id: str) -> bool:
+        """Whether a page is connected to it or it works on what a page asked; raises ``KeyError``."""
+
     async def open(self, environment: Mapping[str, str]) -> str:
         """Start a kernel with this environment; gives its id."""
 
@@ -48,6 +51,12 @@ class JupyterHost:
     def touch(self, kernel_id: str) -> None:
         """Count from now again."""
         self._kernel(kernel_id).last_activity = datetime.now(UTC)
+
+    def in_use(self, kernel_id: str) -> bool:
+        """By what its connections and its last word about itself say."""
+        self._kernel(kernel_id)
+        model = self._manager.kernel_model(kernel_id)
+        return bool(model["connections"]) or model["execution_state"] == "busy"
 
     def _kernel(self, kernel_id: str) -> Any:
         if kernel_id not in self._manager:

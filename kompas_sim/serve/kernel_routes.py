@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
+import time
 from typing import Any, ClassVar, Self
 
 from jupyter_server.services.kernels.handlers import _kernel_id_regex
@@ -17,6 +19,7 @@ from kompas_sim.serve.fork.wire import BadFrameError, envelope
 from kompas_sim.serve.kernel_host import KernelHost
 from kompas_sim.serve.kernels import KERNEL_NAME
 from kompas_sim.serve.passing import (
+    MOST_CONNECTIONS,
     TOO_MUCH,
     UNREADABLE,
     Allowance,
@@ -35,8 +38,10 @@ CHANNELS = rf"/api/kernels/{_kernel_id_regex}/channels"
 HEARTBEAT = rf"/hartslag/{_kernel_id_regex}"
 FOR_A_PAGE = ("status", "comm_open", "comm_msg", "comm_close", "comm_info_reply", "kernel_info_reply")
 """All that a kernel may say to its page; what it prints, and its tracebacks, are for the operator."""
-MOST_CONNECTIONS = 4
-"""Connections to one kernel; a page needs one, and a second one for a moment when it comes back."""
+LAST_WORDS_SECONDS = 2.0
+"""How long a kernel may still work on what was sent just before its page was left."""
+LOOK_SECONDS, QUIET_LOOKS = 0.02, 3
+"""An ordinary kernel says only after a moment that it has begun to work."""
 GOODBYE = rf"/voila/api/shutdown/{_kernel_id_regex}"
 
 
@@ -88,9 +93,14 @@ class GoodbyeHandler(OwnKernelHandler):
     """The page was closed: its kernel may go."""
 
     async def post(self, kernel_id: str) -> None:
-        """Stop the kernel; everything it knew is in the store."""
-        await self.host.close(self.own_kernel(kernel_id))
+        """Stop the kernel when it has read what the page still sent: that came by another connection."""
+        self.own_kernel(kernel_id)
         self.set_status(204)
+        deadline, quiet = time.monotonic() + LAST_WORDS_SECONDS, 0
+        while kernel_id in self.host.ids() and quiet < QUIET_LOOKS and time.monotonic() < deadline:
+            quiet = 0 if self.host.in_use(kernel_id) else quiet + 1
+            await asyncio.sleep(LOOK_SECONDS)
+        await self.host.close(kernel_id)
 
 
 class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ignore[misc]  # not typed

@@ -17,6 +17,10 @@ PER_SECOND, AT_MOST = 40.0, 400.0
 """Messages that a page may send in the long run, and in one go; a person at work sends a few."""
 UNREADABLE, TOO_MUCH = 1007, 1008
 """Codes with which a websocket is closed: what came is no message; far too much came."""
+MOST_CONNECTIONS = 3
+"""Connections to one kernel; a page needs one, and for a moment more when it comes back from a cut.
+
+Each one to an ordinary kernel costs the server ten open files."""
 MOST_UNREAD = 8 << 20
 """Bytes that wait at most for a page that does not read."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ from tests.browser.conftest import Pages
 from tests.browser.looks import violations
 from tests.browser.runs import kept_plan, model_run_up_to, open_run, somebody_who
 from tests.browser.stories import GONE, WORDS
+from tests.support.patience import eventually
 from tests.support.server import RunningServer, running_server
 
 pytestmark = pytest.mark.browser
@@ -118,10 +118,7 @@ def test_a_closed_page_takes_its_kernel_along(tmp_path: Path, opened: Open) -> N
         page = opened(server)
         assert len(server.kernels()) == 1
         page.goto(f"{server.url}/werkwijze")
-        deadline = time.monotonic() + 20
-        while server.kernels() and time.monotonic() < deadline:
-            time.sleep(0.1)
-        assert server.kernels() == []
+        assert eventually(lambda: not server.kernels())
 
 
 def test_a_cell_that_fails_shows_a_calm_note_with_a_reference(tmp_path: Path, new_page: Pages) -> None:

@@ -18,6 +18,7 @@ from tests.browser.conftest import Pages
 from tests.browser.runs import kept_plan, model_run, open_run, somebody_who
 from tests.browser.stories import WORDS, Sitting, notice, sit_down
 from tests.support.cases import case
+from tests.support.patience import eventually
 from tests.support.server import RunningServer
 
 pytestmark = pytest.mark.browser
@@ -146,3 +147,19 @@ def test_who_can_be_recognised_is_warned_about_and_never_kept(server: RunningSer
     assert server.data / "kompas.db" in files
     for private in PRIVATE:
         assert [path.name for path in files if private.encode() in path.read_bytes()] == []
+
+
+@pytest.mark.parametrize("leave", ["goto", "close"])
+def test_what_is_typed_as_a_page_is_left_is_kept(leave: str, server: RunningServer, new_page: Pages) -> None:
+    """No moment passes between the last letter and the way out: a link, or the cross of the tab."""
+    before = takewhile(lambda made: getattr(made, "field", "") != "goal", model_run("mees"))
+    code = somebody_who(server, "mees", tuple(before))
+    page = new_page()
+    open_run(page, server, "mees", code)
+    page.get_by_label(WORDS("ui.goal.goal"), exact=True).press_sequentially("Rust in de nacht")
+    if leave == "goto":
+        page.goto("about:blank")
+    else:
+        with page.expect_event("close"):
+            page.close(run_before_unload=True)
+    assert eventually(lambda: kept_plan(server, code, "mees").texts.get("goal") == "Rust in de nacht")

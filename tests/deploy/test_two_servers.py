@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -14,25 +13,15 @@ from tests.deploy.fleet import COOKIE, PAGES, Fleet
 from tests.deploy.guesser import Guesser, Household
 from tests.deploy.learner import Learner, decisions_in, exported, plain
 from tests.support.cases import SCENARIOS, case
+from tests.support.patience import eventually
 from tests.support.visitor import Visitor
 
 pytestmark = pytest.mark.postgres
 
-PATIENCE = 20.0
 RUN = load_playthrough(playthrough_path(SCENARIOS, "mees", "as-the-method-asks"), case("mees")).decisions
 END = RUN.index(d.StepSubmitted(step="occasion")) + 1
 STEP = RUN[:END]
 """The first step of Mees as the method asks, with its hand-in."""
-
-
-def eventually(condition: Callable[[], bool]) -> bool:
-    """Whether the condition holds within a bounded time."""
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.1)
-    return condition()
 
 
 @pytest.fixture

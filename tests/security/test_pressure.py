@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed
 from tests.security.memory import watched
 from tests.security.window import app_of, ask, window
 from tests.security.wire import websocket_that_only_stays_open
-from tests.serve.test_kernels import eventually
+from tests.support.patience import eventually
 from tests.support.server import RunningServer
 from tests.support.visitor import V1, Visitor, message, packed
 

@@ -21,7 +21,8 @@ import pytest
 
 from kompas_sim.serve.fork.running import possible
 from kompas_sim.serve.settings import ServeSettings
-from tests.serve.test_kernels import eventually, notebook
+from tests.support.notebooks import notebook
+from tests.support.patience import eventually
 from tests.support.server import RunningServer, children, is_alive, running_server
 from tests.support.visitor import V1, Visitor, message, packed, wait_for
 

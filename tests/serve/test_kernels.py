@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-import nbformat
 import psutil
 import pytest
 
 from kompas_sim.serve.case_page import MOST_EACH
 from tests.serve.conftest import PROBE
+from tests.support.notebooks import notebook
+from tests.support.patience import eventually
 from tests.support.server import RunningServer, is_alive, running_server, start_server
 from tests.support.visitor import Visitor
-
-PATIENCE = 20.0
-
-
-def eventually(condition: Callable[[], bool]) -> bool:
-    """Whether the condition holds within a bounded time."""
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.1)
-    return condition()
-
-
-def notebook(folder: Path, *cells: str) -> Path:
-    """A notebook with these code cells."""
-    path = folder / "notebook.ipynb"
-    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
-    path.write_text(nbformat.writes(book), encoding="utf-8")
-    return path
 
 
 def test_a_closed_page_takes_its_kernel_along(visitor: Visitor) -> None:

@@ -22,7 +22,8 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection
 
-from tests.serve.test_kernels import eventually, notebook
+from tests.support.notebooks import notebook
+from tests.support.patience import eventually
 from tests.support.server import RunningServer, is_alive, running_server
 from tests.support.visitor import V1, Visitor, message, packed, unpacked
 
@@ -156,6 +157,29 @@ def test_a_page_that_has_the_file_of_states_is_told_only_what_differs(
     assert set(told) == {"told"}
     assert {**kept, **told} == page.states()[page.widget()]["state"]
     assert page.visitor.ask("/staat/0123456789abcdef.json").status == 404
+
+
+SLOWLY = "import os, time; time.sleep(0.4); open(os.path.join(os.environ['TMPDIR'], NAME), 'w').close()"
+
+
+def test_what_a_page_says_with_its_last_breath_is_still_done(obedient: RunningServer) -> None:
+    """Its goodbye comes by another connection, and often first."""
+    page = Page(obedient)
+    scratch, name = Path(page.order("import os; answer = os.environ['TMPDIR']")), uuid.uuid4().hex
+    page.command(SLOWLY.replace("NAME", repr(name)))
+    page.close()
+    assert (scratch / name).exists()
+    eventually(lambda: page.pid not in obedient.kernels())
+
+
+def test_a_page_that_says_goodbye_and_stays_is_not_waited_for(obedient: RunningServer) -> None:
+    """The kernel goes all the same: nobody can keep one that nobody counts."""
+    page = Page(obedient)
+    began = time.monotonic()
+    assert page.visitor.goodbye(page.html.kernel).status == 204
+    assert time.monotonic() - began < 20  # two seconds, and a busy machine
+    eventually(lambda: page.pid not in obedient.kernels())
+    page.close()
 
 
 def test_no_secret_of_the_server_is_in_a_kernel(page: Page) -> None:

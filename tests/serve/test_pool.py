@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.security.window import window
-from tests.serve.test_kernels import eventually
+from tests.support.patience import eventually
 from tests.support.server import RunningServer, running_server
 from tests.support.visitor import Visitor
 

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from tests.serve.conftest import PROBE
-from tests.serve.test_kernels import eventually, notebook
+from tests.support.notebooks import notebook
+from tests.support.patience import eventually
 from tests.support.server import running_server
 from tests.support.visitor import Visitor
 

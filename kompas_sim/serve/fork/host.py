@@ -57,6 +57,11 @@ class ForkHost:
         """Count from now again."""
         self.kernel(kernel_id).last_activity = datetime.now(UTC)
 
+    def in_use(self, kernel_id: str) -> bool:
+        """Whether a page listens or waits for an answer."""
+        kernel = self.kernel(kernel_id)
+        return kernel.has_listeners or kernel.busy_seconds > 0
+
     async def open(self, environment: Mapping[str, str]) -> str:
         """Fork a kernel; raises ``CannotForkError``."""
         kernel_id = str(uuid.uuid4())

@@ -14,10 +14,10 @@ from typing import Any, Protocol
 from kompas_sim.serve.fork.process import ForkedProcess
 from kompas_sim.serve.fork.reports import Reports
 from kompas_sim.serve.fork.wire import LARGEST_FRAME, PREFIX, BadFrameError, Kind, envelope
+from kompas_sim.serve.passing import MOST_CONNECTIONS
 
 log = logging.getLogger("kompas.serve")
 
-MOST_LISTENERS = 3
 MOST_WAITING = 4 << 20
 """Bytes that may wait for a kernel that is busy; a page that sends more is no person who clicks."""
 
@@ -75,6 +75,11 @@ class PageProcess:
             return 0.0
         return time.monotonic() - min(self._unanswered.values())
 
+    @property
+    def has_listeners(self) -> bool:
+        """Whether a page is connected."""
+        return bool(self._listeners)
+
     def send(self, frame: bytes, message_id: str) -> bool:
         """Pass a message of the page on; false when the kernel has far too much to do already."""
         if self._writer.transport.get_write_buffer_size() > MOST_WAITING:
@@ -87,7 +92,7 @@ class PageProcess:
     def listen(self, listener: Listener) -> None:
         """From now on this page listens too: one that comes back may have left a dead connection behind."""
         self._listeners.append(listener)
-        for oldest in self._listeners[:-MOST_LISTENERS]:
+        for oldest in self._listeners[:-MOST_CONNECTIONS]:
             self.forget(oldest)
             oldest.hang_up(Word.REPLACED)
 

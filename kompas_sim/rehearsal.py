@@ -46,7 +46,8 @@ def _until_the_meeting(scenarios: Path, case: str) -> Sequence[Decision]:
 
 
 def _play(around: Surroundings, case: str, decisions: Sequence[Decision], folder: Path) -> None:
-    with store_at(sqlite_url(folder)) as store:
+    store = store_at(sqlite_url(folder))
+    try:
         visit = Visit(around, store, case_at(around.scenarios, case), None, store.new_code())
         session = visit.session(DEFAULT_LANGUAGE, {})
         for decision in decisions:
@@ -57,6 +58,8 @@ def _play(around: Surroundings, case: str, decisions: Sequence[Decision], folder
         for language in LANGUAGES:
             _look(visit.session(language, {}))
         session.handle({"kind": "undo"})
+    finally:
+        store.close(spare=True)
 
 
 def _look(session: Session) -> None:

@@ -58,6 +58,8 @@ def normal_code(typed: str) -> str:
 
 def _meant(word: str) -> str:
     """The word of the list that was meant; raises ``MalformedCodeError`` when that is not clear."""
+    if word in code_words():
+        return word
     distances = {known: OSA.distance(word, known) for known in code_words()}
     least = min(distances.values())
     nearest = tuple(known for known, distance in distances.items() if distance == least)

@@ -25,6 +25,8 @@ class Database:
     writer: Engine
     queue: Callable[[Connection], None]
     scrub: Callable[[], bool]
+    spare: Callable[[], None] = lambda: None
+    """Leaves the engine, with all that it has learnt, to the next database of its kind in this process or its forks."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -40,6 +42,8 @@ class Database:
                 self.queue(connection)
             yield connection
 
-    def close(self) -> None:
-        """Close the connections."""
+    def close(self, *, spare: bool = False) -> None:
+        """Close the connections; with ``spare`` nobody may use this database again."""
         self.writer.dispose()
+        if spare:
+            self.spare()

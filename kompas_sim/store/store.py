@@ -87,9 +87,13 @@ class Store:
     ) -> None:
         self.close()
 
-    def close(self) -> None:
-        """Close the connections; the store cannot be used afterwards."""
-        self._database.close()
+    def close(self, *, spare: bool = False) -> None:
+        """Close the connections; the store cannot be used afterwards.
+
+        With ``spare`` the next store in this process or its forks opens sooner; only for who surely lets go of this
+        one, for it would then be the next one under another name.
+        """
+        self._database.close(spare=spare)
 
     def tidy(self) -> None:
         """Delete origins of wrong codes after their time, and overwrite what an earlier erasing left.

@@ -20,7 +20,7 @@ from kompas_sim.wording import DEFAULT_LANGUAGE, Words
 
 def _words(words: Words) -> Json:
     """Every text that the browser's side may need."""
-    return words.under("ui") | words.under("steps")
+    return words.under("ui", "steps")
 
 
 READ_ONLY = ("analyse", "method")
@@ -65,7 +65,9 @@ class KompasApp(anywidget.AnyWidget):
         """Show ``session`` from now on."""
         self.session = session
         session.on_progress = self.show
-        self.words = _words(session.words)
+        words = _words(session.words)
+        if words is not self.words:  # to compare a thousand texts takes as long as to open the store
+            self.words = words
         self.show()
 
     def _on_message(self, _widget: KompasApp, content: object, _buffers: list[memoryview]) -> None:

@@ -36,6 +36,17 @@ def catalogue(language: str) -> dict[str, str]:
     return texts
 
 
+@cache
+def _under(language: str, prefixes: tuple[str, ...]) -> dict[str, str]:
+    starts = [f"{prefix}." for prefix in prefixes]
+    return {
+        key.removeprefix(start): text
+        for start in starts
+        for key, text in catalogue(language).items()
+        if key.startswith(start)
+    }
+
+
 class Words:
     """The texts of one language: call it with an id and the values for its named places."""
 
@@ -51,7 +62,9 @@ class Words:
             raise UnknownWordError(key) from None
         return text.format(**values) if values else text
 
-    def under(self, prefix: str) -> dict[str, str]:
-        """Every text whose id starts with ``prefix`` and a dot, by the rest of its id (for the browser)."""
-        start = f"{prefix}."
-        return {k[len(start) :]: v for k, v in catalogue(self.language).items() if k.startswith(start)}
+    def under(self, *prefixes: str) -> dict[str, str]:
+        """Every text whose id starts with one of ``prefixes`` and a dot, by the rest of its id (for the browser).
+
+        The same dictionary each time: it is for reading.
+        """
+        return _under(self.language, prefixes)

@@ -31,6 +31,7 @@ TIDY_MS = 300 * 1000
 LONGEST_HEADERS = 1 << 15
 LARGEST_FORM = 1 << 16
 IDLE_SECONDS = 120
+MOST_CANCELS, CANCEL_SECONDS = 10, 0.2
 
 
 def run_server(settings: ServeSettings) -> None:
@@ -90,7 +91,19 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
             site.leaving.set()
             await web.settings["kernel_host"].close_all()
             server.stop()
+            await _end_what_still_runs()
             trainees.close()
+
+
+async def _end_what_still_runs() -> None:
+    """Cancel requests, more than once: Jupyter's websockets go on after the first time, for which Python would wait."""
+    for _ in range(MOST_CANCELS):
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        if not others:
+            return
+        for each in others:
+            each.cancel()
+        await asyncio.wait(others, timeout=CANCEL_SECONDS)
 
 
 def _shown(host: str) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import signal
 import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -31,6 +34,29 @@ def test_ctrl_c_stops_quietly(tmp_path: Path) -> None:
     assert server.process.wait(20) == 0
     assert "Kompas is gestopt." in server.log
     assert "Traceback" not in server.log
+
+
+@pytest.mark.parametrize("kernel", ["fork", "standard"])
+def test_pages_that_are_just_connecting_keep_no_server_from_stopping(kernel: str, tmp_path: Path) -> None:
+    """As after a hiccup of the machine: all pages come back at once, and the operator is stopping it."""
+    server = start_server(tmp_path, notebook=PROBE, kernel=kernel)
+    visitor = Visitor(server.url)
+    page = visitor.open_case().kernel
+    connected = Barrier(3)
+
+    def stay() -> None:
+        with visitor.socket(page) as line:
+            connected.wait(20)
+            list(line)  # until the server hangs up
+
+    with visitor.socket(page), ThreadPoolExecutor() as pages:
+        server.process.send_signal(signal.SIGSTOP)
+        for _ in range(2):
+            pages.submit(stay)
+        time.sleep(0.5)  # until their requests wait at the door
+        server.process.send_signal(signal.SIGCONT)
+        connected.wait(20)
+        assert server.stop() == 0
 
 
 def test_a_taken_port_gives_the_next_free_one(tmp_path: Path) -> None:

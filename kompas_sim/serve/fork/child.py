@@ -50,9 +50,9 @@ def _default_signals() -> None:
 def fresh_randomness() -> None:
     """No two kernels draw the same: what was drawn before the fork is thrown away."""
     random.seed(os.urandom(32))
-    numpy = sys.modules.get("numpy")
-    if numpy is not None:
-        numpy.random.seed(int.from_bytes(os.urandom(4), "little"))
+    drawn = sys.modules.get("numpy.random")  # NumPy imports it for who asks for it, and then it begins afresh
+    if drawn is not None:
+        drawn.seed(int.from_bytes(os.urandom(4), "little"))
 
 
 def _take_over(order: Order) -> None:

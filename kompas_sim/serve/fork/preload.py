@@ -44,7 +44,6 @@ LATER_PAGE = (
     "kompas_sim.widgets.figures",
     "matplotlib.font_manager",
     "kompas_sim.serve.fork.report_request",
-    "numpy.random",
 )
 """The same for the kernel of a page."""
 

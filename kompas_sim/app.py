@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from kompas_sim.arrival import comes_later
+from kompas_sim.arrival import comes_later, is_served
 from kompas_sim.attempt.decision import Decision
 from kompas_sim.attempt.fold import fold
 from kompas_sim.attempt.plan import Plan
@@ -131,7 +131,7 @@ def open_training(
         return KompasApp.waiting(session)
     # The patterns that read Dutch are built while the trainee looks at the first screen.
     Thread(target=warm_up, daemon=True).start()
-    return KompasApp(session())
+    return KompasApp.on_our_page(session()) if is_served(os.environ) else KompasApp(session())
 
 
 def _session(case: str | None, exercise: str | None, code: str | None, language: str | None) -> Session:
@@ -141,7 +141,7 @@ def _session(case: str | None, exercise: str | None, code: str | None, language:
     exercise = exercise or os.environ.get("KOMPAS_EXERCISE") or None
     task = find_exercise(around.exercises, exercise) if exercise else None
     scenario = case_at(around.scenarios, case)
-    served = "KOMPAS_CODE" in os.environ
+    served = is_served(os.environ)
     store = store_at(around.database_url, tended=served)
     given = code or os.environ.get("KOMPAS_CODE") or ""
     visit = Visit(around, store, scenario, task, store.normal_code(given) if given else store.new_code())

@@ -8,15 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-LATER = "KOMPAS_VISITOR"
-"""Set to ``later`` in the environment of a process that executes a notebook ahead."""
+VISITOR = "KOMPAS_VISITOR"
+"""In the environment of every process that executes a notebook for a page of the server."""
+LATER, HERE = "later", "here"
+"""What it says: executed ahead, or for the visitor whom the environment tells of."""
 
 _waiting: list[Callable[[], None]] = []
 
 
+def is_served(environment: Mapping[str, str]) -> bool:
+    """Whether the notebook is shown on a page of the server, which has script and style already."""
+    return VISITOR in environment
+
+
 def comes_later(environment: Mapping[str, str]) -> bool:
     """Whether the visitor is not here yet, so that nothing of a visitor may be read."""
-    return environment.get(LATER) == "later"
+    return environment.get(VISITOR) == LATER
 
 
 def when_here(call: Callable[[], None]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from ipykernel.kernelspec import RESOURCES, get_kernel_dict
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 
+from kompas_sim.arrival import HERE, VISITOR
 from kompas_sim.serve.settings import ServeSettings
 
 KERNEL_NAME = "python3"
@@ -68,6 +69,7 @@ def kernel_environment(settings: ServeSettings, visit: Mapping[str, str]) -> dic
     }
     return {
         **inherited,
+        VISITOR: HERE,
         "KOMPAS_DATABASE_URL": settings.store_url,
         "KOMPAS_SCENARIOS": str(settings.scenarios.resolve()),
         "KOMPAS_EXERCISES": str(settings.exercises.resolve()),

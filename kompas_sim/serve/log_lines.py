@@ -43,5 +43,10 @@ def one_line_each(logger: logging.Logger) -> None:
         handler.setFormatter(OneLine())
 
 
+def leave_out(logger: logging.Logger, said: str) -> None:
+    """Write no line that a library makes of ``said``, its text before values are filled in."""
+    logger.addFilter(lambda record: record.msg != said)
+
+
 def _visible(text: str) -> str:
     return _CONTROL.sub(lambda sign: ascii(sign[0])[1:-1], text)

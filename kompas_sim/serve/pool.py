@@ -19,7 +19,7 @@ import nbformat
 from nbclient import NotebookClient
 from tornado.web import RequestHandler
 
-from kompas_sim.arrival import LATER
+from kompas_sim.arrival import LATER, VISITOR
 from kompas_sim.serve.executed_page import executed_page
 from kompas_sim.serve.kernel_host import JupyterHost
 from kompas_sim.serve.renderer import Frame
@@ -32,7 +32,6 @@ ARRIVAL_SECONDS = 30
 ARRIVE = """
 import json, os
 os.environ.update(json.loads({told!r}))
-os.environ.pop({later!r}, None)
 from kompas_sim.arrival import is_here
 is_here()
 """
@@ -49,7 +48,7 @@ class PooledHost(JupyterHost):
         """Begin to fill the pool; ``environment`` is what a kernel knows before its visitor comes."""
         super().__init__(manager, kernel_name)
         self._notebook = notebook
-        self._environment = {**environment, LATER: "later"}
+        self._environment = {**environment, VISITOR: LATER}
         self._ready: deque[tuple[str, Any]] = deque()
         self._outputs: dict[str, Outputs] = {}
         self._filling = asyncio.ensure_future(self._fill())
@@ -70,7 +69,7 @@ class PooledHost(JupyterHost):
         kernel_id, client = self._ready.popleft() if self._ready else await self._prepare()
         if self._filling.done():
             self._filling = asyncio.ensure_future(self._fill())
-        code = ARRIVE.format(told=json.dumps(dict(environment)), later=LATER)
+        code = ARRIVE.format(told=json.dumps(dict(environment)))
         try:
             answer = await client.execute(code, store_history=False, reply=True, timeout=ARRIVAL_SECONDS)
         finally:

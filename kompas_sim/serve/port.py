@@ -38,7 +38,8 @@ def open_port(host: str, first: int, tries: int = PORTS) -> tuple[list[socket.so
                 continue
             raise _cannot("serve.console.no-access", host=host, port=port) from error
         return sockets, sockets[0].getsockname()[1]
-    raise _cannot("serve.console.no-port", first=first, last=last)
+    word = "serve.console.no-port" if last > first else "serve.console.not-this-port"
+    raise _cannot(word, first=first, last=last)
 
 
 def _cannot(word: str, **values: object) -> CannotListenError:

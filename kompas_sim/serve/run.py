@@ -17,8 +17,8 @@ from kompas_sim.serve.catalogue import Catalogue
 from kompas_sim.serve.config import voila_config
 from kompas_sim.serve.fork.running import fork_parent, possible
 from kompas_sim.serve.lodging import lodging
-from kompas_sim.serve.log_lines import begin_log, one_line_each
-from kompas_sim.serve.port import in_every_language, open_port
+from kompas_sim.serve.log_lines import begin_log, leave_out, one_line_each
+from kompas_sim.serve.port import PORTS, in_every_language, open_port
 from kompas_sim.serve.server import KompasVoila
 from kompas_sim.serve.settings import ServeSettings
 from kompas_sim.serve.site import Site
@@ -31,16 +31,19 @@ TIDY_MS = 300 * 1000
 LONGEST_HEADERS = 1 << 15
 LARGEST_FORM = 1 << 16
 IDLE_SECONDS = 120
+NOT_TRUSTED = "Notebook %s is not trusted"
+"""What Jupyter says of every notebook that nobody signed on this machine; ours is part of the program."""
 MOST_CANCELS, CANCEL_SECONDS = 10, 0.2
 
 
 def run_server(settings: ServeSettings) -> None:
     """Serve until Ctrl-C or a SIGTERM, then stop every kernel.
 
-    Raises ``CannotListenError`` when no port can be opened.
+    Raises ``CannotListenError`` when no port can be opened. Behind a proxy it is the one that was asked for or none:
+    the proxy would not find another.
     """
     begin_log(logging.INFO)
-    sockets, port = open_port(settings.host, settings.port)
+    sockets, port = open_port(settings.host, settings.port, tries=1 if settings.behind_proxy else PORTS)
     if settings.port not in (0, port):
         tell("serve.console.port-taken", taken=settings.port, port=port)
     with suppress(KeyboardInterrupt):
@@ -67,6 +70,7 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
     ):
         app = KompasVoila.instance(site=site, config=voila_config(settings, Path(connections)))
         one_line_each(app.log)  # Jupyter writes its lines by itself
+        leave_out(app.log, NOT_TRUSTED)
         app.initialize()
         web = app.application(Path(connections))
         app.open(await lodging(settings, parent, Path(scratch), app.kernel_manager))

@@ -53,13 +53,15 @@ class KompasApp(anywidget.AnyWidget):
 
     @classmethod
     def waiting(cls, session: Callable[[], Session]) -> KompasApp:
-        """A widget that shows nothing until the visitor is here, and then what ``session`` gives.
-
-        The page of the server has the script and the style already: they do not travel once more.
-        """
-        widget = cls(None, words=_words(Words(DEFAULT_LANGUAGE)), _esm="", _css="")
+        """A widget on our page that shows nothing until the visitor is here, and then what ``session`` gives."""
+        widget = cls.on_our_page(None, words=_words(Words(DEFAULT_LANGUAGE)))
         when_here(lambda: widget.welcome(session()))
         return widget
+
+    @classmethod
+    def on_our_page(cls, session: Session | None, **kwargs: Any) -> KompasApp:
+        """A widget on a page of the server, which has the script and the style: they do not travel once more."""
+        return cls(session, _esm="", _css="", **kwargs)
 
     def welcome(self, session: Session) -> None:
         """Show ``session`` from now on."""

@@ -205,6 +205,10 @@ CANNOT = {
     "start a program": "import subprocess; answer = subprocess.run(['/bin/true']).returncode",
     "become a program": "os.execv('/bin/true', ['true'])",
     "call another machine": "import socket; answer = socket.create_connection(('127.0.0.1', PORT), 2).fileno()",
+    "send a letter to another machine": "import socket; s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); "
+    "answer = s.sendto(b'x', ('127.0.0.1', 9))",
+    "get around the filter": "import ctypes; c = ctypes.CDLL(None, use_errno=True); "
+    "answer = c.syscall(425, 1, None); raise OSError(ctypes.get_errno(), '')",
     "open a port": "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); answer = 'open'",
     "end the server": "answer = os.kill(os.getppid(), 15)",
 }

@@ -14,7 +14,7 @@ import pytest
 
 from kompas_sim.serve.port import CannotListenError, open_port
 from tests.serve.conftest import PROBE
-from tests.support.server import running_server, start_server
+from tests.support.server import ServerDidNotStartError, running_server, start_server
 from tests.support.visitor import Visitor
 
 
@@ -34,6 +34,7 @@ def test_ctrl_c_stops_quietly(tmp_path: Path) -> None:
     assert server.process.wait(20) == 0
     assert "Kompas is gestopt." in server.log
     assert "Traceback" not in server.log
+    assert "not trusted" not in server.log
 
 
 @pytest.mark.parametrize("kernel", ["fork", "standard"])
@@ -70,6 +71,14 @@ def test_a_taken_port_gives_the_next_free_one(tmp_path: Path) -> None:
         with running_server(tmp_path, notebook=PROBE, port=port) as server:
             assert f"Poort {port} is bezet" in server.log
             assert Visitor(server.url).ask("/gezond").status == 200
+
+
+def test_behind_a_proxy_a_taken_port_is_no_reason_to_take_another(tmp_path: Path) -> None:
+    """The proxy would go on sending people to the old one."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(ServerDidNotStartError, match=f"Poort {port} is bezet"):
+            start_server(tmp_path, notebook=PROBE, port=port, behind_proxy=True)
 
 
 def test_when_every_port_is_taken_it_says_so() -> None:

@@ -1,9 +1,9 @@
 """What the kernel of a page may not do, enforced by Linux: whatever code should ever run in it.
 
 ``limit`` sets caps that hold for every forked kernel. ``Confinement`` is for the kernel of a page, which needs far
-less than an ordinary one: it starts no process (seccomp) and opens no file outside the program, the cases and the
-store (Landlock). Both are locks on a door that is closed already; where the machine does not offer one, the
-kernel says so in the log and goes on.
+less than an ordinary one: it starts no process and talks to no other machine when the store is a file (seccomp), and
+opens no file outside the program, the cases and the store (Landlock). Both are locks on a door that is closed already;
+where the machine does not offer one, the kernel says so in the log and goes on.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class Confinement:
                 self._rules.allow_writing(_store(environment))
                 self._rules.allow_connecting(_ports(environment))
                 self._rules.enforce()
-            seccomp.forbid_new_processes()
+            seccomp.enforce(network=not _is_file(environment))
         except OSError as error:
             log.warning("this machine does not confine kernels: %s", error)
 
@@ -100,13 +100,19 @@ def _readable(environment: Mapping[str, str]) -> list[Path]:
 
 def _ports(environment: Mapping[str, str]) -> list[int]:
     """Where the database listens, when it is not a file."""
-    address = urlsplit(environment.get("KOMPAS_DATABASE_URL", ""))
-    if address.scheme == "sqlite":
+    if _is_file(environment):
         return []
+    address = urlsplit(environment.get("KOMPAS_DATABASE_URL", ""))
     return [address.port or int(environment.get("PGPORT", POSTGRES))]
 
 
 def _store(environment: Mapping[str, str]) -> list[Path]:
     """The folder of the store, when it is a file."""
-    url = environment.get("KOMPAS_DATABASE_URL", "")
-    return [Path(url.removeprefix(_SQLITE)).parent] if url.startswith(_SQLITE) else []
+    if not _is_file(environment):
+        return []
+    return [Path(environment["KOMPAS_DATABASE_URL"].removeprefix(_SQLITE)).parent]
+
+
+def _is_file(environment: Mapping[str, str]) -> bool:
+    """Whether the store is a file of SQLite, so that no other machine is needed."""
+    return environment.get("KOMPAS_DATABASE_URL", "").startswith(_SQLITE)

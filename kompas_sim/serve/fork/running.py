@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kompas_sim.arrival import LATER
+from kompas_sim.arrival import LATER, VISITOR
 from kompas_sim.serve.fork.client import CannotForkError, ForkParent
 from kompas_sim.serve.fork.linux import can_fork
 from kompas_sim.serve.fork.provisioner import register
@@ -37,7 +37,7 @@ def fork_parent(settings: ServeSettings, scratch: Path) -> Iterator[ForkParent |
     ahead = settings.kernel == "fork"
     environment = parent_environment(settings)
     if ahead:
-        environment |= {LATER: "later", "TMPDIR": str(scratch)}
+        environment |= {VISITOR: LATER, "TMPDIR": str(scratch)}
     parent = ForkParent(environment, settings.notebook if ahead else None)
     try:
         parent.start()

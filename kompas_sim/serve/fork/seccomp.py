@@ -1,4 +1,6 @@
-"""A filter on system calls: a process that set it can start threads but no other process and no other program."""
+"""A filter on system calls: a process that set it can start threads but no other process and no other program, and
+perhaps cannot talk to any other machine.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,8 @@ import errno
 import os
 import platform
 import struct
+from socket import AF_UNIX
+from typing import NamedTuple
 
 _NO_NEW_PRIVILEGES = 38
 _SET_SECCOMP, _FILTER = 22, 2
@@ -19,19 +23,32 @@ _THREAD = 0x00010000
 _OTHER_NUMBERS = 0x40000000
 """From here on the same calls are numbered once more, for 32-bit programs on 64-bit machines (x32)."""
 
+
+class _Calls(NamedTuple):
+    """The numbers of calls on a kind of machine, and its own name in the kernel's audit."""
+
+    machine: int
+    clone: int
+    clone3: int
+    socket: int
+    never: tuple[int, ...]
+    """``fork``, ``vfork``, ``execve``, ``execveat``, ``ptrace``, and ``io_uring_setup``, which gets around filters."""
+
+
 _CALLS = {
-    # machine: (audit name, clone, clone3, those that are always refused: fork, vfork, execve, execveat, ptrace)
-    "x86_64": (0xC000003E, 56, 435, (57, 58, 59, 322, 101)),
-    "aarch64": (0xC00000B7, 220, 435, (221, 281, 117)),
+    "x86_64": _Calls(0xC000003E, 56, 435, 41, (57, 58, 59, 322, 101, 425)),
+    "aarch64": _Calls(0xC00000B7, 220, 435, 198, (221, 281, 117, 425)),
 }
 
 
-def forbid_new_processes() -> None:
-    """From now on this process and its threads can start no process; raises ``OSError`` when that is not possible."""
+def enforce(*, network: bool) -> None:
+    """From now on this process and its threads can start no process, and without ``network`` open no socket but to this
+    machine's own (``AF_UNIX``); raises ``OSError`` when that is not possible.
+    """
     calls = _CALLS.get(platform.machine())
     if calls is None:
         raise OSError(errno.ENOSYS, f"no filter for {platform.machine()}")
-    program = b"".join(_program(*calls))
+    program = b"".join(_program(calls, network))
     code = ctypes.create_string_buffer(program, len(program))
 
     class Program(ctypes.Structure):
@@ -49,27 +66,35 @@ def _step(code: int, value: int, yes: int = 0, no: int = 0) -> bytes:
     return struct.pack("HBBI", code, yes, no, value)
 
 
-def _program(machine: int, clone: int, clone3: int, never: tuple[int, ...]) -> list[bytes]:
+def _program(calls: _Calls, network: bool) -> list[bytes]:
     """The filter: another machine's calls end the process; ``clone3`` does not exist, so that C libraries use
     ``clone``, of which the flags can be seen."""
-    refuse = _step(_RETURN, _REFUSE | errno.EPERM)
+    refuse, allow = _step(_RETURN, _REFUSE | errno.EPERM), _step(_RETURN, _ALLOW)
     steps = [
         _step(_LOAD, _MACHINE_AT),
-        _step(_JUMP_EQUAL, machine, 1, 0),
+        _step(_JUMP_EQUAL, calls.machine, 1, 0),
         _step(_RETURN, _KILL),
         _step(_LOAD, _NUMBER_AT),
         _step(_JUMP_FROM, _OTHER_NUMBERS, 0, 1),
         refuse,
     ]
-    for call in never:
+    for call in calls.never:
         steps += [_step(_JUMP_EQUAL, call, 0, 1), refuse]
+    if not network:
+        steps += [
+            _step(_JUMP_EQUAL, calls.socket, 0, 4),
+            _step(_LOAD, _FIRST_ARGUMENT_AT),
+            _step(_JUMP_EQUAL, AF_UNIX, 0, 1),
+            allow,
+            refuse,
+        ]
     steps += [
-        _step(_JUMP_EQUAL, clone3, 0, 1),
+        _step(_JUMP_EQUAL, calls.clone3, 0, 1),
         _step(_RETURN, _REFUSE | errno.ENOSYS),
-        _step(_JUMP_EQUAL, clone, 0, 3),
+        _step(_JUMP_EQUAL, calls.clone, 0, 3),
         _step(_LOAD, _FIRST_ARGUMENT_AT),
         _step(_JUMP_ANY_BIT, _THREAD, 1, 0),
         refuse,
-        _step(_RETURN, _ALLOW),
+        allow,
     ]
     return steps

@@ -1,10 +1,10 @@
-# make venv · make app · make test · make check · make bench · make bench-serve · make chaos · make audit · make front-end
+# make venv · make app · make test · make test-standard · make check · make bench · make bench-serve · make chaos · make audit · make front-end
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: venv app test check lint bench bench-serve chaos audit front-end clean
+.PHONY: venv app test test-standard check lint bench bench-serve chaos audit front-end clean
 
 venv: $(STAMP)
 
@@ -29,6 +29,11 @@ check: venv
 # Most browser tests wait; what is measured is measured elsewhere (make bench, make bench-serve).
 test: lint check
 	$(BIN)/pytest --numprocesses 2 --dist worksteal
+
+# What users see must not depend on the kind of kernel: the browser's tests on ordinary ones, or a part of them.
+STANDARD ?= tests/browser
+test-standard: venv
+	KOMPAS_TEST_KERNEL=standard $(BIN)/pytest --numprocesses 2 --dist worksteal $(STANDARD)
 
 bench: venv
 	$(BIN)/python -m tests.benchmarks

@@ -139,7 +139,7 @@ import asyncio, json, os, signal, sys
 from pathlib import Path
 from jupyter_client.manager import AsyncKernelManager
 from kompas_sim.serve.fork.client import ForkParent
-from kompas_sim.serve.fork.provisioner import ForkedPython, register
+from kompas_sim.serve.fork.provisioner import ForkedPython, ForkProvisioner
 from kompas_sim.serve.fork.running import parent_environment
 from kompas_sim.serve.settings import ServeSettings
 
@@ -163,7 +163,7 @@ async def main():
     seen = {}
     good = parent_environment(ServeSettings())
     parent = ForkParent(good)
-    register(parent)
+    ForkProvisioner.forks_from = parent
     manager = await kernel()
     client = manager.client()
     client.start_channels()
@@ -188,7 +188,7 @@ async def main():
     await provisioner.terminate()
     seen["terminated"] = await provisioner.wait()
     parent.close()
-    register(ForkParent({"PYTHONHOME": "/nowhere"}))
+    ForkProvisioner.forks_from = ForkParent({"PYTHONHOME": "/nowhere"})
     manager = await kernel()
     seen["instead"] = type(manager.provisioner.process).__name__
     await manager.shutdown_kernel(now=True)

@@ -1,17 +1,18 @@
-"""What Jupyter asks for a kernel: one that is forked, or an ordinary one when that does not work."""
+"""What Jupyter asks for a kernel: one that is forked, or an ordinary one when that does not work.
+
+It is an entry point of the package (``jupyter_client.kernel_provisioners``), by the name of ``NAME``.
+"""
 
 from __future__ import annotations
 
 import logging
 import os
-from importlib.metadata import EntryPoint
 from pathlib import Path
 from subprocess import Popen
 from typing import Any, ClassVar, cast
 
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.kernelspec import KernelSpec
-from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from kompas_sim.serve.fork.client import CannotForkError, ForkParent
@@ -29,6 +30,7 @@ class ForkProvisioner(LocalProvisioner):
     """Jupyter's local provisioner with a fork instead of a new interpreter; all else is as it was."""
 
     forks_from: ClassVar[ForkParent | None] = None
+    """The parent of the server that runs in this process."""
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Fork; when that fails the visitor gets an ordinary kernel, which is slower but the same."""
@@ -62,13 +64,3 @@ class ForkedPython(OwnPython):
         spec = super().get_kernel_spec(kernel_name)
         spec.metadata = {**spec.metadata, "kernel_provisioner": {"provisioner_name": NAME}}
         return spec
-
-
-def register(parent: ForkParent | None) -> None:
-    """Make the provisioner known in this process.
-
-    It is no entry point of the package: without a server that has a parent to fork from it is of no use.
-    """
-    ForkProvisioner.forks_from = parent
-    entry = EntryPoint(NAME, f"{__name__}:{ForkProvisioner.__name__}", KernelProvisionerFactory.GROUP_NAME)
-    KernelProvisionerFactory.provisioners[NAME] = entry

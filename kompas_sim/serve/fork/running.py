@@ -10,7 +10,7 @@ from pathlib import Path
 from kompas_sim.arrival import LATER, VISITOR
 from kompas_sim.serve.fork.client import CannotForkError, ForkParent
 from kompas_sim.serve.fork.linux import can_fork
-from kompas_sim.serve.fork.provisioner import register
+from kompas_sim.serve.fork.provisioner import ForkProvisioner
 from kompas_sim.serve.kernels import kernel_environment
 from kompas_sim.serve.settings import ServeSettings
 
@@ -43,11 +43,11 @@ def fork_parent(settings: ServeSettings, scratch: Path) -> Iterator[ForkParent |
         parent.start()
     except CannotForkError as error:
         log.warning("kernels cannot be forked: %s", error)
-    register(parent)
+    ForkProvisioner.forks_from = parent
     try:
         yield parent
     finally:
-        register(None)
+        ForkProvisioner.forks_from = None
         parent.close()
 
 

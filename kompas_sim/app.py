@@ -20,6 +20,7 @@ from kompas_sim.practice.exercise_file import Exercise, exercises_folder, find_e
 from kompas_sim.scenario.load import scenarios_folder
 from kompas_sim.scenario.scenario import PLAYED_STEPS, Scenario
 from kompas_sim.shelf import case_at
+from kompas_sim.store.address import default_url, file_of
 from kompas_sim.store.attempt_log import StoredLog
 from kompas_sim.store.errors import UnknownCodeError
 from kompas_sim.store.opening import open_store
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 DEFAULT_CASE = "mees"
 _SEEDS = 2**31
-_SQLITE = "sqlite:///"
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,7 @@ class Surroundings:
         scenarios = Path(environment.get("KOMPAS_SCENARIOS") or scenarios_folder())
         exercises = Path(environment.get("KOMPAS_EXERCISES") or exercises_folder())
         folder = data or Path(environment.get("KOMPAS_DATA") or scenarios.parent / "data")
-        return cls(scenarios, exercises, environment.get("KOMPAS_DATABASE_URL") or sqlite_url(folder))
-
-
-def sqlite_url(folder: Path) -> str:
-    """The address of the one file in which attempts are kept when no other database was named."""
-    return f"{_SQLITE}{(folder / 'kompas.db').resolve()}"
+        return cls(scenarios, exercises, environment.get("KOMPAS_DATABASE_URL") or default_url(folder))
 
 
 def utc_now() -> datetime:
@@ -76,7 +71,8 @@ def store_at(url: str, *, tended: bool = False) -> Store:
 def store_for_operator(data: Path | None) -> Store:
     """The store that the command line works on; raises ``UnknownCodeError`` when nothing is kept yet."""
     url = Surroundings.read(data=data).database_url
-    if url.startswith(_SQLITE) and not Path(url.removeprefix(_SQLITE)).exists():
+    file = file_of(url)
+    if file is not None and not file.exists():
         raise UnknownCodeError
     return store_at(url)
 

@@ -6,19 +6,21 @@ sooner, and what they share with it costs no memory.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kompas_sim.app import Surroundings, Visit, sqlite_url, store_at
+from kompas_sim.app import Surroundings, Visit, store_at
 from kompas_sim.attempt.decision import Decision, StepSubmitted
 from kompas_sim.attempt.playthrough import MODEL, load_playthrough, playthrough_path
 from kompas_sim.scenario.load import scenario_ids
-from kompas_sim.scenario.problem import FileProblems
 from kompas_sim.shelf import case_at
+from kompas_sim.store.address import default_url
 from kompas_sim.widgets.session import Session
 from kompas_sim.wording import DEFAULT_LANGUAGE, LANGUAGES
+
+log = logging.getLogger("kompas.kernel")
 
 FEW = 3
 """Decisions of a case after the first: the code is warm by then, only the case itself is new."""
@@ -32,10 +34,13 @@ def rehearse() -> None:
     around = Surroundings.read()
     whole = True
     for case in scenario_ids(around.scenarios):
-        with TemporaryDirectory(prefix="kompas-rehearsal-") as folder, suppress(FileProblems, OSError):
+        try:
             decisions = _until_the_meeting(around.scenarios, case)
-            _play(around, case, decisions if whole else decisions[:FEW], Path(folder))
+            with TemporaryDirectory(prefix="kompas-rehearsal-") as folder:
+                _play(around, case, decisions if whole else decisions[:FEW], Path(folder))
             whole = False
+        except Exception:  # whatever is wrong with a case, or with this machine's folder for a rehearsal
+            log.exception("the case %s could not be rehearsed: its pages open a little later", case)
 
 
 def _until_the_meeting(scenarios: Path, case: str) -> Sequence[Decision]:
@@ -46,7 +51,7 @@ def _until_the_meeting(scenarios: Path, case: str) -> Sequence[Decision]:
 
 
 def _play(around: Surroundings, case: str, decisions: Sequence[Decision], folder: Path) -> None:
-    store = store_at(sqlite_url(folder))
+    store = store_at(default_url(folder))
     try:
         visit = Visit(around, store, case_at(around.scenarios, case), None, store.new_code())
         session = visit.session(DEFAULT_LANGUAGE, {})

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kompas_sim.app import sqlite_url, store_at, utc_now
+from kompas_sim.app import store_at, utc_now
 from kompas_sim.attempt import decision as d
+from kompas_sim.store.address import default_url
 
 
 def kompas(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
@@ -22,7 +23,7 @@ def kompas(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def trainee(tmp_path: Path) -> str:
     """The code of somebody who made one decision, in the store in ``tmp_path``."""
-    with store_at(sqlite_url(tmp_path)) as store:
+    with store_at(default_url(tmp_path)) as store:
         code = store.new_code()
         header = store.begin(code, "mees", None, 1)
         store.append(code, header.id, 0, d.TextWritten(field="goal", text="Eén naam."), utc_now())
@@ -99,14 +100,14 @@ def test_somebody_gets_everything_that_is_kept(tmp_path: Path, trainee: str) -> 
 def test_somebody_is_erased_for_good(tmp_path: Path, trainee: str) -> None:
     """Afterwards nobody has this code."""
     kompas("data", "erase", trainee, "--ja", "--data", str(tmp_path))
-    with store_at(sqlite_url(tmp_path)) as store:
+    with store_at(default_url(tmp_path)) as store:
         assert not store.knows(trainee)
 
 
 def test_erasing_asks_first(tmp_path: Path, trainee: str) -> None:
     """Without a yes nothing is erased."""
     kompas("data", "erase", trainee, "--data", str(tmp_path), typed="n\n")
-    with store_at(sqlite_url(tmp_path)) as store:
+    with store_at(default_url(tmp_path)) as store:
         assert store.knows(trainee)
 
 

@@ -5,10 +5,12 @@ const AWAY_MS = 1500; // how long a broken connection may last before it is wort
 const STAY_MS = 12000; // how long a sentence about something that passed stays at least
 
 let awayTimer = null;
-let stays = 0;
+let stayTimer = null;
+let stays = ""; // the name of the sentence that stays a while
 
 /** Say the text with this name; `reload` offers the button. */
 export function tell(name, reload = false) {
+  stays = "";
   const text = texts()[name];
   const bar = byId("kompas-bar");
   if (!bar.hidden && byId("kompas-bar-text").textContent === text) return;
@@ -19,9 +21,14 @@ export function tell(name, reload = false) {
 
 /** Say it, and leave it there for a while, also when all is well. */
 export function tellAWhile(name) {
-  stays = performance.now() + STAY_MS;
   tell(name);
-  setTimeout(hush, STAY_MS);
+  stays = name;
+  clearTimeout(stayTimer);
+  stayTimer = setTimeout(() => {
+    if (stays !== name) return; // something else was said since
+    stays = "";
+    hush();
+  }, STAY_MS);
 }
 
 /** Say that the connection is away, if it still is after a moment. */
@@ -38,5 +45,5 @@ export function forget() {
 /** All is well. */
 export function hush() {
   forget();
-  if (performance.now() >= stays) byId("kompas-bar").hidden = true;
+  if (!stays) byId("kompas-bar").hidden = true;
 }

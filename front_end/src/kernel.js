@@ -6,6 +6,7 @@ import { pack, unpack } from "./wire.js";
 
 export const LARGEST_MESSAGE = 1048576; // bytes; the server closes the connection on a larger one
 const VERSION = "5.4"; // of the messaging protocol
+const UNDER_WAY = 50; // messages at most that wait for an answer; after a long cut there may be hundreds to send
 const GONE = ["dead", "terminating", "restarting", "autorestarting"];
 
 /** Tells of `connected`, `disconnected`, `restarts` (the server does), `gone` (for good) and `too-large` (a message
@@ -14,6 +15,7 @@ export class Kernel extends EventTarget {
   comms = new Map();
   #session = uuid();
   #unanswered = new Map(); // messages of which it is not sure that the kernel has dealt with them, by id
+  #underWay = new Set(); // the ids of those that were sent over this connection
   #targets = new Map();
   #socket;
 
@@ -33,6 +35,11 @@ export class Kernel extends EventTarget {
 
   get connected() {
     return this.#socket.open;
+  }
+
+  /** Whether something that was chosen or typed is not known to be kept. */
+  get owes() {
+    return [...this.#unanswered.values()].some(({ lasts }) => lasts);
   }
 
   hurry() {
@@ -73,16 +80,28 @@ export class Kernel extends EventTarget {
       return id;
     }
     this.#unanswered.set(id, { frame, lasts, status: callbacks?.iopub?.status });
-    this.#socket.send(frame);
+    this.#flow();
     return id;
   }
 
+  #flow() {
+    if (!this.#socket.open) return;
+    for (const [id, { frame }] of this.#unanswered) {
+      if (this.#underWay.size >= UNDER_WAY) return;
+      if (this.#underWay.has(id)) continue;
+      this.#underWay.add(id);
+      this.#socket.send(frame);
+    }
+  }
+
   #opened() {
-    for (const { frame } of this.#unanswered.values()) this.#socket.send(frame);
+    this.#underWay.clear();
+    this.#flow();
     this.#tell("connected");
   }
 
   #closed() {
+    this.#underWay.clear();
     for (const [id, { lasts }] of this.#unanswered) if (!lasts) this.#unanswered.delete(id);
     this.#tell("disconnected");
   }
@@ -97,7 +116,10 @@ export class Kernel extends EventTarget {
 
   #status(state, parent, message) {
     this.#unanswered.get(parent)?.status?.(message);
-    if (state === "idle") this.#unanswered.delete(parent);
+    if (state === "idle" && this.#unanswered.delete(parent)) {
+      this.#underWay.delete(parent);
+      this.#flow();
+    }
     if (GONE.includes(state)) this.#tell("gone");
   }
 

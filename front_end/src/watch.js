@@ -105,13 +105,16 @@ export class Watch {
 
   #away() {
     if (this.#stopped) return;
-    if (this.#missedSince && performance.now() - this.#missedSince > LOST_MS) tell("lost", true);
-    else tellAway();
+    const lost = this.#missedSince && performance.now() - this.#missedSince > LOST_MS;
+    if (!lost) tellAway();
+    else if (this.#kernel.owes) tell("lostUnkept"); // this page alone knows it: it must not be loaded anew
+    else tell("lost", true);
   }
 
   // The server is restarted, for an update: the page comes back by itself when there is one again.
   async #waitForServer() {
     this.#end("updating");
+    byId("rendered_cells").inert = true; // what would be chosen now could not be kept
     for (;;) {
       await new Promise((go) => { setTimeout(go, RETURN_MS * (1 + Math.random())); }); // not all at the same moment
       const answer = await fetch(HEALTH, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => null);

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import mimetypes
 from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
@@ -13,6 +12,13 @@ from kompas_sim import widgets
 
 STATIC = Path(__file__).parent / "template" / "static"
 TOKENS = Path(widgets.__file__).parent / "static" / "tokens.css"
+TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+}
+"""Not what the machine says: on Windows its registry may call a script a text, and then no browser runs it."""
 SMALL = 1024
 """Files below this size in bytes are not worth compressing."""
 SQUEEZED = (".js", ".css", ".svg", ".txt")
@@ -25,7 +31,7 @@ class Asset:
     def __init__(self, path: Path) -> None:
         """Read the file."""
         self.content = path.read_bytes()
-        self.media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        self.media_type = TYPES[path.suffix]
         self.version = hashlib.sha256(self.content).hexdigest()[:12]
         self._squeezable = path.suffix in SQUEEZED and len(self.content) >= SMALL
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from kompas_sim.store.sqlite import default_url
+from kompas_sim.store.address import default_url
 
 ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds the package, the scenarios, the exercises and the notebooks."""

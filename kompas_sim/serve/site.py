@@ -68,12 +68,18 @@ class PageHandler(FriendlyErrors, RequestHandler):
             self.clear_cookie(name, path="/")
 
     async def known_code(self) -> str | None:
-        """The code that this browser keeps, when it is still somebody's; raises a ``StoreError``."""
+        """The code that this browser keeps, when it is still somebody's; else it forgets it.
+
+        Raises a ``StoreError``.
+        """
         kept = self.code_cookie()
         if not kept:
             return None
         seal = self.get_cookie(SEAL_COOKIE) or ""
-        return await self.site.trainees.still_known(kept, seal, self.request.remote_ip or "")
+        known = await self.site.trainees.still_known(kept, seal, self.request.remote_ip or "")
+        if known is None:
+            self.forget_code()  # asked again it would count as a wrong guess again
+        return known
 
     async def recognise(self, typed: str) -> str:
         """The code that was typed, put right; the one that this browser keeps under our seal is no guess.

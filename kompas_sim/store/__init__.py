@@ -1,5 +1,6 @@
 """The append-only event log in SQL: one SQLite file by default, PostgreSQL by address."""
 
+from kompas_sim.store.address import default_url
 from kompas_sim.store.attempt_log import StoredLog
 from kompas_sim.store.errors import (
     MalformedCodeError,
@@ -18,7 +19,6 @@ from kompas_sim.store.errors import (
 )
 from kompas_sim.store.guesses import Limits
 from kompas_sim.store.opening import open_store
-from kompas_sim.store.sqlite import default_url
 from kompas_sim.store.store import Erased, Store
 
 __all__ = [

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
-
+from kompas_sim.store.address import POSTGRES, SQLITE, parsed
 from kompas_sim.store.database import Database
 from kompas_sim.store.errors import StoreAddressError
 from kompas_sim.store.guesses import Limits
 from kompas_sim.store.postgres import open_postgres
 from kompas_sim.store.sqlite import open_sqlite
 from kompas_sim.store.store import Store
-
-_POSTGRES = {"postgresql", "postgresql+psycopg", "postgres"}
-_SQLITE = {"sqlite", "sqlite+pysqlite"}
 
 
 def open_store(
@@ -43,12 +38,9 @@ def open_store(
 
 
 def _database(url: str) -> Database:
-    try:
-        address = make_url(url)
-    except (ArgumentError, ValueError):  # the text may hold a password: it is not repeated
-        raise StoreAddressError("the address of the database cannot be read") from None
-    if address.drivername in _SQLITE:
+    address = parsed(url)
+    if address.drivername in SQLITE:
         return open_sqlite(address)
-    if address.drivername in _POSTGRES:
+    if address.drivername in POSTGRES:
         return open_postgres(address)
     raise StoreAddressError(f"a database of the kind {address.drivername!r} is not supported")

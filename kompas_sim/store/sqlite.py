@@ -32,12 +32,6 @@ PRAGMAS = (
 )
 
 
-def default_url(data_folder: Path) -> str:
-    """The address of the file ``kompas.db`` in a folder."""
-    path = (data_folder.expanduser().resolve() / "kompas.db").as_posix()
-    return URL.create("sqlite", database=path).render_as_string()
-
-
 def open_sqlite(url: URL) -> Database:
     """Open the file, made when it is not there, readable by its owner alone."""
     if not url.database or url.database == ":memory:" or url.query:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Pages
+from tests.browser.runs import kept
 from tests.browser.stories import (
     GONE,
     MARKS,
@@ -23,9 +24,17 @@ from tests.browser.stories import (
 )
 from tests.support.cable import cable_to
 from tests.support.cases import case
+from tests.support.patience import eventually
 from tests.support.server import RunningServer, start_server
 
 pytestmark = pytest.mark.browser
+
+
+ALTERNATE = """(mark, times) => {
+  const both = [...document.getElementsByName(mark.name)];
+  for (let left = times; left > 0; left--) (left % 2 ? mark : both.find((one) => one !== mark)).click();
+}"""
+"""Judge the same occasion in turn with yes and no, at last as it was."""
 
 
 def port_of(server: RunningServer) -> int:
@@ -111,6 +120,47 @@ def test_a_connection_that_dies_in_silence_is_replaced_and_what_was_typed_arrive
         expect(somebody.page.locator(".k-check:not(.is-on) > :checked")).to_have_count(0)
         expect(bar(somebody.page)).to_be_hidden()
         somebody.expect_kept(*MARKS[:3])
+
+
+def test_what_could_not_be_sent_for_minutes_is_not_called_kept(
+    server: RunningServer, new_page: Pages
+) -> None:
+    """This page alone knows of it: no button offers to throw it away, and it arrives when the network is back."""
+    new_page.expect_fault(GONE)
+    with cable_to(port_of(server)) as cable:
+        page = new_page()
+        page.clock.install()
+        somebody = sit_down(page, replace(server, url=f"http://127.0.0.1:{cable.port}"))
+        somebody.mark(MARKS[0])
+        cable.cut()
+        somebody.click(MARKS[1])
+        expect(bar(page)).to_contain_text(WORDS("serve.connection.away"))
+        page.clock.fast_forward("03:00")
+        expect(bar(page)).to_contain_text(WORDS("serve.connection.lost-unkept"))
+        expect(page.get_by_role("button", name=WORDS("serve.connection.reload"))).to_be_hidden()
+        cable.mend()
+        page.evaluate("dispatchEvent(new Event('online'))")
+        expect(bar(page)).to_be_hidden()
+        somebody.expect_marked(*MARKS[:2])
+        somebody.expect_kept(*MARKS[:2])
+
+
+def test_hundreds_of_choices_without_a_network_arrive_in_the_end(
+    server: RunningServer, new_page: Pages
+) -> None:
+    """More than a page may send in one go; the last choice counts."""
+    new_page.expect_fault(GONE)
+    with cable_to(port_of(server)) as cable:
+        somebody = sit_down(new_page(), replace(server, url=f"http://127.0.0.1:{cable.port}"))
+        somebody.mark(MARKS[0])
+        cable.cut()
+        somebody.player.mark_of(MARKS[0]).evaluate(ALTERNATE, 450)
+        cable.mend()
+        somebody.page.evaluate("dispatchEvent(new Event('online'))")
+        expect(bar(somebody.page)).to_be_hidden()
+        somebody.expect_marked(MARKS[0])
+        assert eventually(lambda: len(kept(server, somebody.code, "mees")[0].decisions) == 1 + 450)
+        somebody.expect_kept(MARKS[0])
 
 
 def test_a_code_goes_on_from_the_start_page_on_another_device(server: RunningServer, new_page: Pages) -> None:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import psutil  # type: ignore[import-untyped]
 
-from kompas_sim.store.sqlite import default_url
+from kompas_sim.store.address import default_url
 from tests.support.postgres import PostgresServer
 from tests.support.server import RunningServer, ServerDidNotStartError, children, start_server
 

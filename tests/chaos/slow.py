@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from kompas_sim.store.sqlite import default_url
+from kompas_sim.store.address import default_url
 from tests.benchmarks.serve.cookies import http_client
 from tests.benchmarks.serve.figures import Spread
 from tests.benchmarks.serve.slow_line import Lane, SlowLine

@@ -61,6 +61,9 @@ MALFORMED: dict[str, str | bytes] = {
     "header that is null": with_header(b"null"),
     "header without type": with_header(b"{}"),
     "header with what is no number": with_header(b'{"msg_type": "kernel_info_request", "msg_id": NaN}'),
+    "header with a number beyond all numbers": with_header(
+        b'{"msg_type": "kernel_info_request", "msg_id": "a", "date": 1e400}'
+    ),
     "header that is deep": with_header(DEEP.encode()),
     "header with a number of 100,000 digits": with_header(b'{"msg_type": ' + b"9" * 100_000 + b"}"),
     "header with a type of a megabyte": with_header(json.dumps({"msg_type": "x" * 900_000}).encode()),

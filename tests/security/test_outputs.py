@@ -12,9 +12,10 @@ from zipfile import ZipFile
 import pytest
 from icalendar import Calendar
 
-from kompas_sim.app import sqlite_url, store_at, utc_now
+from kompas_sim.app import store_at, utc_now
 from kompas_sim.attempt import decision as d
 from kompas_sim.report.files import make_file
+from kompas_sim.store.address import default_url
 from kompas_sim.training import Training
 from kompas_sim.wording import Words
 from tests.support.played import again, played
@@ -79,7 +80,7 @@ def test_the_name_of_a_file_is_ours(what: str) -> None:
 
 def test_what_an_operator_exports_cannot_drive_the_terminal(tmp_path: Path) -> None:
     """No escape sequences and no marks that turn letters around; what was typed can still be read back."""
-    with store_at(sqlite_url(tmp_path)) as store:
+    with store_at(default_url(tmp_path)) as store:
         code = store.new_code()
         header = store.begin(code, "mees", None, 1)
         store.append(code, header.id, 0, d.TextWritten(field="goal", text=TERMINAL), utc_now())

@@ -108,6 +108,13 @@ def test_a_code_that_a_browser_kept_but_nobody_has_any_more_gives_a_new_one(visi
     assert visitor.cookies["kompas-code"] != NOBODY
 
 
+def test_a_browser_forgets_a_code_that_is_nobodys_any_more(visitor: Visitor) -> None:
+    """Else a class would seem to guess codes for as long as its browsers keep them."""
+    visitor.cookies["kompas-code"] = NOBODY
+    assert visitor.ask("/").status == 200
+    assert visitor.cookies["kompas-code"].strip('"') == ""
+
+
 @pytest.mark.parametrize("kept", ["", "x" * 3000, "';--", "%00", "a b"])
 def test_a_strange_cookie_is_not_a_code(kept: str, visitor: Visitor) -> None:
     """It is as if there were none."""

@@ -12,6 +12,7 @@ import pytest
 
 from kompas_sim.attempt.decision import TextWritten
 from kompas_sim.store import Erased, UnknownAttemptError, UnknownCodeError, sqlite
+from kompas_sim.store.address import default_url
 from tests.support.postgres import PostgresServer
 
 AT = datetime(2026, 2, 3, 10, 0, tzinfo=UTC)
@@ -85,7 +86,7 @@ def found(words, folder: Path):
 @pytest.mark.parametrize("seed", [13, 25])
 def test_the_words_of_an_erased_trainee_are_gone_from_the_sqlite_files(opened, tmp_path, seed):
     """With these seeds words stay behind in split pages unless the whole file is written anew."""
-    store = opened(sqlite.default_url(tmp_path), token=Random(seed).randrange)
+    store = opened(default_url(tmp_path), token=Random(seed).randrange)
     words = crowd(store, 168)
     gone = dict(list(words.items())[::2])
     stays = set(words.values()) - set(gone.values())
@@ -115,7 +116,7 @@ def test_what_a_reader_kept_from_being_overwritten_is_overwritten_at_the_next_st
     opened, tmp_path, monkeypatch, caplog
 ):
     monkeypatch.setattr(sqlite, "PATIENCE", 0.1)
-    store = opened(sqlite.default_url(tmp_path))
+    store = opened(default_url(tmp_path))
     code = store.new_code()
     write(store, code, store.begin(code, "mees", None, 7).id, 0, "kenmerkabc")
     with closing(sqlite3.connect(tmp_path / "kompas.db", isolation_level=None)) as reader:
@@ -123,7 +124,7 @@ def test_what_a_reader_kept_from_being_overwritten_is_overwritten_at_the_next_st
         reader.execute("SELECT count(*) FROM entries").fetchall()
         assert store.erase(code) == Erased(attempts=1, decisions=1, scrubbed=False)
         assert found(["kenmerkabc"], tmp_path)
-    opened(sqlite.default_url(tmp_path))
+    opened(default_url(tmp_path))
     assert not found(["kenmerkabc", code], tmp_path)
 
 

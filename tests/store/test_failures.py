@@ -24,6 +24,7 @@ from kompas_sim.store import (
     StoreUnreachableError,
     sqlite,
 )
+from kompas_sim.store.address import default_url
 from tests.support.postgres import PASSWORD, PostgresServer
 
 PAGE = 4096
@@ -56,7 +57,7 @@ def folder():
 
 @pytest.fixture
 def address(tmp_path):
-    return sqlite.default_url(tmp_path)
+    return default_url(tmp_path)
 
 
 def fill(store, decision=LONG, most=400):
@@ -86,16 +87,16 @@ def test_a_full_disk_is_told_and_loses_nothing_that_was_acknowledged(opened, add
 def test_a_folder_that_cannot_be_written_is_told(opened, folder):
     folder.chmod(0o555)
     with ordinary_user(), pytest.raises(StoreReadOnlyError, match=str(folder)):
-        opened(sqlite.default_url(folder / "data"))
+        opened(default_url(folder / "data"))
 
 
 def test_a_file_that_cannot_be_written_is_told_and_left_as_it_is(opened, folder):
-    with opened(sqlite.default_url(folder)) as store:
+    with opened(default_url(folder)) as store:
         store.new_code()
     file = folder / "kompas.db"
     before = file.read_bytes()
     with ordinary_user(), pytest.raises(StoreReadOnlyError, match="EACCES"):
-        opened(sqlite.default_url(folder))
+        opened(default_url(folder))
     assert file.read_bytes() == before
 
 
@@ -112,7 +113,7 @@ def test_a_folder_that_becomes_read_only_is_told_at_the_next_decision(opened, ad
 def test_a_place_that_is_a_folder_is_told(opened, tmp_path):
     (tmp_path / "kompas.db").mkdir()
     with pytest.raises(StoreReadOnlyError, match="EISDIR"):
-        opened(sqlite.default_url(tmp_path))
+        opened(default_url(tmp_path))
 
 
 def test_a_file_that_is_no_database_is_told_and_left_as_it_is(opened, tmp_path, address):
@@ -166,7 +167,7 @@ def test_a_new_file_in_which_somebody_else_is_about_to_write_is_waited_for(opene
 
 
 def test_the_file_can_be_read_by_its_owner_alone(opened, tmp_path):
-    store = opened(sqlite.default_url(tmp_path / "nieuw"))
+    store = opened(default_url(tmp_path / "nieuw"))
     store.new_code()
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "nieuw").iterdir()}
     assert modes == dict.fromkeys(("kompas.db", "kompas.db-shm", "kompas.db-wal"), 0o600)
@@ -188,7 +189,7 @@ def test_every_decision_is_written_through_to_the_disk(opened, address):
 
 def test_a_folder_with_strange_signs_in_its_name_will_do(opened, tmp_path):
     folder = tmp_path / "mijn map? 100% #1 é"
-    opened(sqlite.default_url(folder)).new_code()
+    opened(default_url(folder)).new_code()
     assert (folder / "kompas.db").exists()
 
 

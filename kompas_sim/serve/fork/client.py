@@ -128,6 +128,8 @@ class ForkParent:
     async def _ask(self, order: Order, stream: socket.socket | None) -> int:
         """One order and its answer."""
         loop, connection = asyncio.get_running_loop(), await self._wait_until_ready()
+        if self._problem:  # what it would fork shows nothing
+            raise CannotForkError(f"the notebook could not be executed ahead: {self._problem}")
         if stream is None:
             await loop.sock_sendall(connection, order.packet())
         else:

@@ -1,6 +1,6 @@
 """The kernel of one page: it talks to widgets over one stream and can do nothing else.
 
-It has no ZeroMQ, no ports, no threads of its own and no way to run code: of Jupyter's messages it knows those that
+It has no ZeroMQ, no ports, no event loop and no way to run code: of Jupyter's messages it knows those that
 a page may send (``ALLOWED_MESSAGES``). What the page shows was made before the fork; the kernel is told
 what the browser already has of it.
 """
@@ -95,8 +95,8 @@ class PageKernel:
             log.warning("a message of type %r is not answered", message.kind)
             return
         self._parent = message.header
-        self.publish("status", {"execution_state": "busy"})
         try:
+            self.publish("status", {"execution_state": "busy"})
             answer(self, message)
         except (EOFError, ConnectionError):
             raise

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
-from typing import Any
+from math import isfinite
+from typing import Any, NoReturn
 
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
 LARGEST_FRAME = 32 << 20
@@ -107,7 +108,7 @@ def _channel(piece: bytes) -> str:
 
 def _object(piece: bytes) -> dict[str, Any]:
     try:
-        value = json.loads(piece, parse_constant=_refuse)
+        value = json.loads(piece, parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError):
         raise BadFrameError("a part is no JSON") from None
     if not isinstance(value, dict):
@@ -115,6 +116,12 @@ def _object(piece: bytes) -> dict[str, Any]:
     return value
 
 
-def _refuse(name: str) -> None:
+def _refuse(name: str) -> NoReturn:
     """NaN and the infinities are no JSON, though Python reads them; they could not be sent back."""
     raise ValueError(name)
+
+
+def _finite(text: str) -> float:
+    """A number that is not beyond what a computer counts with: it would be an infinity."""
+    value = float(text)
+    return value if isfinite(value) else _refuse(text)

@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kompas_sim.serve.settings import ROOT, Kernels
+from kompas_sim.store.address import default_url
 from kompas_sim.store.opening import open_store
-from kompas_sim.store.sqlite import default_url
 from tests.benchmarks.serve.machine import rest
 from tests.support.server import children, running_server
 

@@ -7,6 +7,7 @@ import logging
 import re
 import time
 from typing import Any, ClassVar, Self
+from weakref import WeakKeyDictionary
 
 from jupyter_server.services.kernels.handlers import _kernel_id_regex
 from tornado.iostream import StreamBufferFullError
@@ -108,11 +109,12 @@ class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ign
 
     _open: ClassVar[dict[str, list[Self]]] = {}
     """The connections of each kernel, oldest first; each costs a server ten open files."""
+    _allowances: ClassVar[WeakKeyDictionary[Any, Allowance]] = WeakKeyDictionary()
+    """What may still be sent to each kernel, for as long as Jupyter knows it."""
 
     def initialize(self, site: Site) -> None:
         """Keep what the pages share."""
         self.site = site
-        self._allowance = Allowance()
         self._hung_up = False
 
     def set_cookie(self, name: str, value: str | bytes, *place: Any, **rules: Any) -> None:
@@ -126,6 +128,8 @@ class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ign
         speaks_ours(self)
         if not SESSION.fullmatch(self.get_query_argument("session_id", "")):
             raise HTTPError(400, "a strange name for a session")
+        kernel = self.kernel_manager.get_kernel(self.kernel_id)
+        self._allowance = self._allowances.setdefault(kernel, Allowance())
         await super().pre_get()
 
     async def open(self, kernel_id: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from kompas_sim.serve.fork.process import ForkedProcess
 from kompas_sim.serve.fork.reports import Reports
 from kompas_sim.serve.fork.wire import LARGEST_FRAME, PREFIX, BadFrameError, Kind, envelope
-from kompas_sim.serve.passing import MOST_CONNECTIONS
+from kompas_sim.serve.passing import MOST_CONNECTIONS, Allowance
 
 log = logging.getLogger("kompas.serve")
 
@@ -48,6 +48,7 @@ class PageProcess:
     def __init__(self, pid: int, writer: asyncio.StreamWriter, reports: Reports) -> None:
         """Write to the kernel through ``writer``."""
         self.process = ForkedProcess(pid)
+        self.allowance = Allowance()
         self.active_at = time.monotonic()  # no moment: a clock that jumps ends no page
         self._listeners: list[Listener] = []
         self._writer = writer

@@ -114,7 +114,7 @@ class PlayHandler(PageHandler):
             raise self._come_back("serve.error.updating", UPDATE_SECONDS)
         alive = self.settings["kernel_host"].ids()
         self.site.tenants.keep_only(alive)
-        if len(alive) + self.site.opening.pages >= self.site.settings.most_pages:
+        if len(alive) + self.site.opening.pages >= self.settings["most_pages"]:
             raise self._come_back("serve.error.full", RETRY_SECONDS)
 
     def _refuse_a_crowd_of_one(self, visitor: str) -> None:

@@ -11,6 +11,7 @@ import psutil
 import pytest
 
 from kompas_sim.serve.case_page import MOST_EACH
+from kompas_sim.serve.settings import ServeSettings
 from tests.serve.conftest import PROBE
 from tests.support.notebooks import notebook
 from tests.support.patience import eventually
@@ -161,6 +162,16 @@ def test_one_browser_does_not_get_more_pages_by_asking_for_all_at_once(server: R
     assert 1 <= len(alive) <= MOST_EACH
     for tab in (greedy, *tabs):
         tab.leave()
+
+
+def test_of_a_notebook_that_fails_ahead_only_so_many_pages_open_as_ordinary_kernels_fit(
+    tmp_path: Path,
+) -> None:
+    """Each takes three times what a fork takes and is not confined: the operator reads both."""
+    book = notebook(tmp_path, "1 / 0")
+    fit = ServeSettings(kernel="standard").most_pages
+    with running_server(tmp_path / "server", notebook=book, kernel="fork") as server:
+        assert f"an ordinary kernel that is not confined, and at most {fit} pages can be open" in server.log
 
 
 @pytest.mark.parametrize("end", ["stop", "kill"])

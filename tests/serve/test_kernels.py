@@ -9,14 +9,16 @@ from threading import Barrier
 
 import psutil
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from kompas_sim.serve.case_page import MOST_EACH
+from kompas_sim.serve.fork.page_process import Word
 from kompas_sim.serve.settings import ServeSettings
 from tests.serve.conftest import PROBE
 from tests.support.notebooks import notebook
 from tests.support.patience import eventually
 from tests.support.server import RunningServer, is_alive, running_server, start_server
-from tests.support.visitor import Answer, Visitor
+from tests.support.visitor import PATIENCE, Answer, Visitor
 
 
 def test_a_closed_page_takes_its_kernel_along(visitor: Visitor) -> None:
@@ -172,6 +174,21 @@ def test_of_a_notebook_that_fails_ahead_only_so_many_pages_open_as_ordinary_kern
     fit = ServeSettings(kernel="standard").most_pages
     with running_server(tmp_path / "server", notebook=book, kernel="fork") as server:
         assert f"an ordinary kernel that is not confined, and at most {fit} pages can be open" in server.log
+
+
+@pytest.mark.parametrize("kernel", ["fork", "standard"])
+def test_a_page_is_told_that_its_server_is_restarted(kernel: str, tmp_path: Path) -> None:
+    """Whatever kind of kernel it has: so it waits for the server and opens itself anew."""
+    server = start_server(tmp_path, notebook=PROBE, kernel=kernel)
+    visitor = Visitor(server.url)
+    with visitor.socket(visitor.open_case().kernel) as line:
+        server.process.terminate()
+        with pytest.raises(ConnectionClosed) as told:
+            while True:
+                line.recv(timeout=PATIENCE)
+    assert told.value.rcvd is not None
+    assert told.value.rcvd.code == Word.RESTART
+    assert server.process.wait(PATIENCE) == 0
 
 
 @pytest.mark.parametrize("end", ["stop", "kill"])

@@ -15,13 +15,13 @@ from kompas_sim.serve.fork.order import Order
 from kompas_sim.serve.fork.page_process import PageProcess, Word
 from kompas_sim.serve.fork.process import ForkedProcess
 from kompas_sim.serve.fork.reports import Reports
+from kompas_sim.serve.kernel_host import PATIENCE_AT_THE_END
 
 log = logging.getLogger("kompas.serve")
 
 LONGEST_ANSWER = 90.0
 """Seconds after which a kernel that does not answer is stopped; the longest real work takes a tenth."""
 LOOK_SECONDS = 1.0
-PATIENCE_AT_THE_END = 10.0
 
 
 class ForkHost:

@@ -34,7 +34,13 @@ class Lodging:
 async def lodging(settings: ServeSettings, parent: ForkParent | None, scratch: Path, manager: Any) -> Lodging:
     """Where the kernels of this server live; ``manager`` is Jupyter's own, for ordinary ones."""
     if settings.kernel == "preheated":
-        pool = PooledHost(manager, KERNEL_NAME, settings.notebook, kernel_environment(settings, {}))
+        pool = PooledHost(
+            manager,
+            KERNEL_NAME,
+            settings.notebook,
+            kernel_environment(settings, {}),
+            settings.idle_minutes * 60,
+        )
         return Lodging(pool, settings.most_pages, PooledPages(pool, settings.notebook))
     if settings.kernel == "fork" and parent is not None:
         try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 
 from kompas_sim.serve.cards import CaseCard
@@ -73,8 +75,14 @@ class PlayHandler(PageHandler):
         self.keep_code(visit["KOMPAS_CODE"])
         self._prepare_headers()
         visitor = self.visitor()
-        await self._make_room(visitor)
-        move_in = partial(self._move_in, visitor)
+        self._refuse_a_crowd_of_one(visitor)
+        with ExitStack() as opening:  # between the two checks and here nobody else had a turn
+            opening.enter_context(self.site.opening.page(visitor))
+            await self._make_room(visitor)
+            await self._send(frame, visit, partial(self._move_in, visitor, opening))
+
+    async def _send(self, frame: Frame, visit: dict[str, str], move_in: Callable[[str], None]) -> None:
+        """Start a kernel, tell its id to ``move_in`` and send the page."""
         environment = kernel_environment(self.site.settings, visit)
         pages: Pages | None = self.settings["pages"]
         if pages is not None:
@@ -89,19 +97,29 @@ class PlayHandler(PageHandler):
     async def _make_room(self, visitor: str) -> None:
         """Somebody who opens page after page has the oldest stopped: nobody works in a dozen at once."""
         mine = self.site.tenants.kernels_of(visitor)
-        for oldest in mine[: max(0, len(mine) + 1 - MOST_EACH)]:
+        for oldest in mine[: max(0, len(mine) + self.site.opening.of(visitor) - MOST_EACH)]:
             await self.settings["kernel_host"].close(oldest)
 
-    def _move_in(self, visitor: str, kernel_id: str) -> None:
+    def _move_in(self, visitor: str, opening: ExitStack, kernel_id: str) -> None:
+        """The kernel is there: from now on it counts by itself."""
         self.site.tenants.move_in(kernel_id, visitor)
+        opening.close()
 
     def refuse_when_full(self) -> None:
-        """Raises a 503 ``PageError`` when as many pages are open as may be, or the server is about to stop."""
+        """Raises a 503 ``PageError`` when as many pages are open as may be, or the server is about to stop.
+
+        Pages that are being opened count: a whole class may come before the first of them has its kernel.
+        """
         if self.site.leaving.is_set():
             raise self._come_back("serve.error.updating", UPDATE_SECONDS)
         alive = self.settings["kernel_host"].ids()
         self.site.tenants.keep_only(alive)
-        if len(alive) >= self.site.settings.most_pages:
+        if len(alive) + self.site.opening.pages >= self.settings["most_pages"]:
+            raise self._come_back("serve.error.full", RETRY_SECONDS)
+
+    def _refuse_a_crowd_of_one(self, visitor: str) -> None:
+        """Raises a 503 ``PageError`` when one browser opens a dozen pages at once: none is there to be stopped yet."""
+        if self.site.opening.of(visitor) >= MOST_EACH:
             raise self._come_back("serve.error.full", RETRY_SECONDS)
 
     def _come_back(self, word: str, seconds: int) -> PageError:

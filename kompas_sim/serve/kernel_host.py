@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol
+
+from kompas_sim.serve.fork.page_process import Word
+from kompas_sim.serve.passing import MOST_CONNECTIONS
+
+PATIENCE_AT_THE_END = 10.0
+"""Seconds that kernels may still work on what they were asked when the server stops."""
+LOOK_SECONDS, QUIET_LOOKS = 0.02, 3
+"""An ordinary kernel says only after a moment that it has begun to work."""
 
 
 class KernelHost(Protocol):
@@ -29,7 +39,17 @@ class KernelHost(Protocol):
         """Stop a kernel; nothing happens when it is gone already."""
 
     async def close_all(self) -> None:
-        """Stop every kernel."""
+        """Tell every page that the server is restarted, and stop every kernel when it did what it was asked."""
+
+
+class Line(Protocol):
+    """A connection of a page to its ordinary kernel."""
+
+    def hang_up(self, code: int, reason: str) -> None:
+        """Close it, with a reason."""
+
+    def drop(self) -> None:
+        """Close it at once, though nobody may be at the other end any more."""
 
 
 class JupyterHost:
@@ -39,6 +59,7 @@ class JupyterHost:
         """Use this manager; every kernel is of the kind ``kernel_name``."""
         self._manager = manager
         self._name = kernel_name
+        self._lines: dict[str, list[Line]] = {}
 
     def ids(self) -> set[str]:
         """The kernels that run."""
@@ -55,13 +76,22 @@ class JupyterHost:
     def in_use(self, kernel_id: str) -> bool:
         """By what its connections and its last word about itself say."""
         self._kernel(kernel_id)
-        model = self._manager.kernel_model(kernel_id)
-        return bool(model["connections"]) or model["execution_state"] == "busy"
+        return bool(self._manager.kernel_model(kernel_id)["connections"]) or self._is_busy(kernel_id)
 
-    def _kernel(self, kernel_id: str) -> Any:
-        if kernel_id not in self._manager:
-            raise KeyError(kernel_id)
-        return self._manager.get_kernel(kernel_id)
+    def connect(self, kernel_id: str, line: Line) -> None:
+        """A page connects, in place of the oldest of too many: each costs a server ten open files."""
+        same = self._lines.setdefault(kernel_id, [])
+        same.append(line)
+        if len(same) > MOST_CONNECTIONS:
+            same[0].drop()
+
+    def disconnect(self, kernel_id: str, line: Line) -> None:
+        """This page is away."""
+        same = self._lines.get(kernel_id, [])
+        if line in same:
+            same.remove(line)
+        if not same:
+            self._lines.pop(kernel_id, None)
 
     async def open(self, environment: Mapping[str, str]) -> str:
         """Start a kernel in the folder of the notebook."""
@@ -74,5 +104,24 @@ class JupyterHost:
             await self._manager.shutdown_kernel(kernel_id, now=True)
 
     async def close_all(self) -> None:
-        """Stop every kernel without asking."""
+        """Hang up on every page, let kernels finish what they were asked, and stop them."""
+        self._hang_up()
+        deadline, quiet = time.monotonic() + PATIENCE_AT_THE_END, 0
+        while self.ids() and quiet < QUIET_LOOKS and time.monotonic() < deadline:
+            quiet = 0 if any(self._is_busy(each) for each in self.ids()) else quiet + 1
+            await asyncio.sleep(LOOK_SECONDS)
+        self._hang_up()  # on who came back meanwhile
         await self._manager.shutdown_all(now=True)
+
+    def _hang_up(self) -> None:
+        for same in list(self._lines.values()):
+            for line in tuple(same):
+                line.hang_up(Word.RESTART, Word.RESTART.name.lower())
+
+    def _is_busy(self, kernel_id: str) -> bool:
+        return bool(self._manager.kernel_model(kernel_id)["execution_state"] == "busy")
+
+    def _kernel(self, kernel_id: str) -> Any:
+        if kernel_id not in self._manager:
+            raise KeyError(kernel_id)
+        return self._manager.get_kernel(kernel_id)

@@ -6,7 +6,8 @@ import asyncio
 import logging
 import re
 import time
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
+from weakref import WeakKeyDictionary
 
 from jupyter_server.services.kernels.handlers import _kernel_id_regex
 from tornado.iostream import StreamBufferFullError
@@ -16,10 +17,9 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler  
 
 from kompas_sim.serve.errors import FriendlyErrors
 from kompas_sim.serve.fork.wire import BadFrameError, envelope
-from kompas_sim.serve.kernel_host import KernelHost
+from kompas_sim.serve.kernel_host import LOOK_SECONDS, QUIET_LOOKS, JupyterHost, KernelHost
 from kompas_sim.serve.kernels import KERNEL_NAME
 from kompas_sim.serve.passing import (
-    MOST_CONNECTIONS,
     TOO_MUCH,
     UNREADABLE,
     Allowance,
@@ -40,8 +40,6 @@ FOR_A_PAGE = ("status", "comm_open", "comm_msg", "comm_close", "comm_info_reply"
 """All that a kernel may say to its page; what it prints, and its tracebacks, are for the operator."""
 LAST_WORDS_SECONDS = 2.0
 """How long a kernel may still work on what was sent just before its page was left."""
-LOOK_SECONDS, QUIET_LOOKS = 0.02, 3
-"""An ordinary kernel says only after a moment that it has begun to work."""
 GOODBYE = rf"/voila/api/shutdown/{_kernel_id_regex}"
 
 
@@ -106,14 +104,14 @@ class GoodbyeHandler(OwnKernelHandler):
 class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ignore[misc]  # not typed
     """The websocket of a page to its own ordinary kernel; answers are sent at once instead of being gathered."""
 
-    _open: ClassVar[dict[str, list[Self]]] = {}
-    """The connections of each kernel, oldest first; each costs a server ten open files."""
+    _allowances: ClassVar[WeakKeyDictionary[Any, Allowance]] = WeakKeyDictionary()
+    """What may still be sent to each kernel, for as long as Jupyter knows it."""
 
     def initialize(self, site: Site) -> None:
         """Keep what the pages share."""
         self.site = site
-        self._allowance = Allowance()
         self._hung_up = False
+        self._lines: JupyterHost = self.settings["kernel_host"]
 
     def set_cookie(self, name: str, value: str | bytes, *place: Any, **rules: Any) -> None:
         """Set none: Jupyter gives everybody a name here, which nobody needs."""
@@ -126,16 +124,15 @@ class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ign
         speaks_ours(self)
         if not SESSION.fullmatch(self.get_query_argument("session_id", "")):
             raise HTTPError(400, "a strange name for a session")
+        kernel = self.kernel_manager.get_kernel(self.kernel_id)
+        self._allowance = self._allowances.setdefault(kernel, Allowance())
         await super().pre_get()
 
     async def open(self, kernel_id: str) -> None:
         """Connect, in place of the oldest of too many; small answers do not wait for company (Nagle)."""
         self.set_nodelay(True)
         self._stream = limited(self)
-        same = self._open.setdefault(kernel_id, [])
-        same.append(self)
-        if len(same) > MOST_CONNECTIONS:
-            same[0]._stream.close()
+        self._lines.connect(kernel_id, self)
         await super().open(kernel_id)
 
     def hang_up(self, code: int, reason: str) -> None:
@@ -143,13 +140,13 @@ class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ign
         self._hung_up = True
         self.close(code, reason)
 
+    def drop(self) -> None:
+        """Close at once."""
+        self._stream.close()
+
     def on_close(self) -> None:
         """The page is away."""
-        same = self._open.get(self.kernel_id, [])
-        if self in same:
-            same.remove(self)
-        if not same:
-            self._open.pop(self.kernel_id, None)
+        self._lines.disconnect(self.kernel_id, self)
         super().on_close()
 
     def on_message(self, frame: str | bytes) -> None:

@@ -26,7 +26,7 @@ MOST_UNREAD = 8 << 20
 
 
 class Allowance:
-    """How much a page may still send: it fills up with time."""
+    """How much may still be sent to a kernel, over whatever connections: it fills up with time."""
 
     def __init__(self) -> None:
         """Full."""
@@ -34,11 +34,14 @@ class Allowance:
         self._since = time.monotonic()
 
     def take(self) -> bool:
-        """Whether one more is allowed."""
+        """Whether one more is allowed; what is not allowed takes nothing."""
         now = time.monotonic()
-        self._left = min(AT_MOST, self._left + (now - self._since) * PER_SECOND) - 1
+        self._left = min(AT_MOST, self._left + (now - self._since) * PER_SECOND)
         self._since = now
-        return self._left >= 0
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True
 
 
 def message_that_may_pass(frame: str | bytes) -> str | None:

@@ -29,6 +29,8 @@ log = logging.getLogger("kompas.serve")
 READY = 4
 """Kernels that wait for a visitor."""
 ARRIVAL_SECONDS = 30
+LOOKS = 4
+"""How often within the idle time is looked after the kernels that wait."""
 ARRIVE = """
 import json, os
 os.environ.update(json.loads({told!r}))
@@ -43,47 +45,67 @@ class PooledHost(JupyterHost):
     """Kernels of Jupyter's own manager, some of them ready. Needs a running event loop."""
 
     def __init__(
-        self, manager: Any, kernel_name: str, notebook: Path, environment: Mapping[str, str]
+        self,
+        manager: Any,
+        kernel_name: str,
+        notebook: Path,
+        environment: Mapping[str, str],
+        idle_seconds: float,
     ) -> None:
-        """Begin to fill the pool; ``environment`` is what a kernel knows before its visitor comes."""
+        """Begin to fill the pool; ``environment`` is what a kernel knows before its visitor comes.
+
+        After ``idle_seconds`` the manager stops a kernel that rests; those that wait for a visitor do not rest.
+        """
         super().__init__(manager, kernel_name)
         self._notebook = notebook
         self._environment = {**environment, VISITOR: LATER}
         self._ready: deque[tuple[str, Any]] = deque()
+        self._nobodys: set[str] = set()
         self._outputs: dict[str, Outputs] = {}
         self._filling = asyncio.ensure_future(self._fill())
+        self._keeping = asyncio.ensure_future(self._keep(idle_seconds / LOOKS))
 
     def ids(self) -> set[str]:
         """The kernels that somebody has."""
-        return super().ids() - {kernel_id for kernel_id, _ in self._ready}
+        return super().ids() - self._nobodys
 
     def outputs(self, kernel_id: str) -> Outputs:
         """What the notebook showed in this kernel; asked once."""
         return self._outputs.pop(kernel_id)
 
     async def open(self, environment: Mapping[str, str]) -> str:
-        """A kernel for the visitor of this environment: one that is ready, or else a new one."""
-        alive = super().ids()
-        while self._ready and self._ready[0][0] not in alive:  # it rested so long that it was stopped
-            self._ready.popleft()
+        """A kernel for the visitor of this environment: one that is ready, or else a new one.
+
+        Raises ``RuntimeError`` or ``TimeoutError`` when it cannot let its visitor in; it is stopped then.
+        """
+        self._forget_the_dead()
         kernel_id, client = self._ready.popleft() if self._ready else await self._prepare()
-        if self._filling.done():
-            self._filling = asyncio.ensure_future(self._fill())
+        self._refill()
         code = ARRIVE.format(told=json.dumps(dict(environment)))
         try:
             answer = await client.execute(code, store_history=False, reply=True, timeout=ARRIVAL_SECONDS)
+            if answer["content"]["status"] != "ok":
+                raise RuntimeError(f"a kernel could not let its visitor in: {answer['content'].get('ename')}")
+        except BaseException:
+            self._outputs.pop(kernel_id, None)
+            await self.close(kernel_id)
+            raise
         finally:
             client.stop_channels()
-        if answer["content"]["status"] != "ok":
-            raise RuntimeError(f"a kernel could not let its visitor in: {answer['content'].get('ename')}")
+            self._nobodys.discard(kernel_id)
         return kernel_id
 
     async def close_all(self) -> None:
         """Stop every kernel, those that wait included."""
+        self._keeping.cancel()
         self._filling.cancel()
         for _, client in self._ready:
             client.stop_channels()
         await super().close_all()
+
+    def _refill(self) -> None:
+        if self._filling.done():
+            self._filling = asyncio.ensure_future(self._fill())
 
     async def _fill(self) -> None:
         try:
@@ -92,20 +114,44 @@ class PooledHost(JupyterHost):
         except Exception:
             log.exception("no kernel could be made ready; each visitor waits for one of their own")
 
+    async def _keep(self, seconds: float) -> None:
+        """Now and then say that the kernels that wait are not idle, and replace those that died."""
+        while True:
+            await asyncio.sleep(seconds)
+            if self._forget_the_dead():
+                self._refill()
+            for kernel_id, _ in self._ready:
+                self.touch(kernel_id)
+
+    def _forget_the_dead(self) -> bool:
+        """Let go of kernels that died while they waited; whether there were any."""
+        alive = super().ids()
+        dead = [each for each in self._ready if each[0] not in alive]
+        for each in dead:
+            kernel_id, client = each
+            client.stop_channels()
+            self._ready.remove(each)
+            self._nobodys.discard(kernel_id)
+            self._outputs.pop(kernel_id, None)
+        return bool(dead)
+
     async def _prepare(self) -> tuple[str, Any]:
         """A kernel in which the notebook was executed for nobody yet, and a client of it."""
         kernel_id = await super().open(self._environment)
+        self._nobodys.add(kernel_id)
         book = nbformat.from_dict(json.loads(self._notebook.read_text(encoding="utf-8")))  # type: ignore[no-untyped-call]
         client = NotebookClient(book, km=self._manager.get_kernel(kernel_id))
-        client.kc = await client.async_start_new_kernel_client()
         try:
+            client.kc = await client.async_start_new_kernel_client()
             for number, cell in enumerate(book.cells):
                 cell.source = "".join(cell.source)
                 await client.async_execute_cell(cell, number, store_history=False)
         except BaseException:
-            client.kc.stop_channels()
+            if client.kc is not None:
+                client.kc.stop_channels()
             with suppress(KeyError):
                 await self.close(kernel_id)
+            self._nobodys.discard(kernel_id)
             raise
         self._outputs[kernel_id] = [cell.get("outputs", ()) for cell in book.cells]
         return kernel_id, client.kc

@@ -75,7 +75,7 @@ class KompasVoila(Voila):  # type: ignore[misc]  # Voila is not typed
 
     def open(self, lodging: Lodging) -> None:
         """From now on every address answers; kernels live in ``lodging``."""
-        self.app.settings.update(kernel_host=lodging.host, pages=lodging.pages)
+        self.app.settings.update(kernel_host=lodging.host, pages=lodging.pages, most_pages=lodging.most_pages)
         forked = isinstance(lodging.host, ForkHost)
         self.app.add_handlers(".*$", routes(self.site, forked=forked))
 

@@ -55,7 +55,7 @@ class ServeSettings(BaseModel):
 
     @property
     def most_pages(self) -> int:
-        """How many pages may be open at once."""
+        """How many pages may be open at once with this kind of kernel."""
         return self.max_kernels or pages_that_fit(_memory(), self.kernel)
 
 

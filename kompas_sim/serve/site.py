@@ -12,6 +12,7 @@ from tornado.web import RequestHandler
 from kompas_sim.serve.catalogue import Catalogue
 from kompas_sim.serve.errors import FriendlyErrors
 from kompas_sim.serve.kernels import Tenants
+from kompas_sim.serve.opening import Opening
 from kompas_sim.serve.pages import render
 from kompas_sim.serve.settings import ServeSettings
 from kompas_sim.serve.trainees import Trainees
@@ -26,12 +27,13 @@ LONGEST_CODE = 120
 
 @dataclass(frozen=True)
 class Site:
-    """The settings, what can be played, who plays, who owns which kernel, and whether the server is about to stop."""
+    """The settings, what can be played, who plays, who owns which kernel or waits for one, and whether it all stops."""
 
     settings: ServeSettings
     catalogue: Catalogue
     trainees: Trainees
     tenants: Tenants = field(default_factory=Tenants)
+    opening: Opening = field(default_factory=Opening)
     leaving: Event = field(default_factory=Event)
 
 

@@ -90,11 +90,8 @@ def test_a_server_that_is_updated_has_its_pages_back_by_themselves(tmp_path: Pat
         page.get_by_role("radio", name="Ja").first.check()
         expect(page.locator(".k-saved").first).to_contain_text("Bewaard")
         assert server.stop() == 0
-    said = bar(page)
-    assert "bijgewerkt" in said if server.forks else "even weg" in said or "gestopt" in said
+    assert "bijgewerkt" in bar(page)
     with running_server(tmp_path, port=int(server.url.rsplit(":", 1)[1])):
-        if not server.forks:
-            page.get_by_role("button", name="Laad opnieuw").click(timeout=SOON)
         expect(page.locator("#kompas-bar")).to_be_hidden(timeout=SOON)
         expect(page.get_by_role("radio", name="Ja").first).to_be_checked(timeout=SOON)
 

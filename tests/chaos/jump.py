@@ -25,6 +25,8 @@ from tests.chaos.site import Site, site
 DAY = 86_400
 PEOPLE, CLICKS = 5, 12
 JUMPS = (0, DAY, -DAY)
+UNTOUCHED_SECONDS = 3.0
+"""How long nobody clicks after a jump: the server looks every second for pages that nobody uses any more."""
 
 
 @dataclass
@@ -74,6 +76,7 @@ async def _play(here: Site, clock: Clock) -> Jumped:
     resumed = 0
     for number, jump in enumerate(JUMPS):
         clock.shift(jump)
+        await asyncio.sleep(UNTOUCHED_SECONDS)
         some = part.decisions[number * CLICKS : (number + 1) * CLICKS]
         await asyncio.gather(*(_click_on(one, some) for one in learners))
         resumed += sum(await asyncio.gather(*(_is_where_it_was(one) for one in learners)))

@@ -11,13 +11,14 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection
 
+from kompas_sim.serve.passing import AT_MOST, TOO_MUCH
 from tests.security.memory import watched
 from tests.security.test_widget_state import opened, widget
 from tests.security.window import app_of, ask, kept, window
 from tests.support.server import RunningServer
 from tests.support.visitor import V1, Visitor, message, packed
 
-MANY = 10_000
+MANY, CONNECTIONS = 10_000, 10
 ENOUGH = 96 << 20
 """Bytes that the server may grow by meanwhile, the page of somebody else included."""
 
@@ -73,3 +74,19 @@ def test_a_flood_is_not_noticed_by_anybody_else(
     assert kept(server, visitor).seq == 1
     assert kept(server, flooder).entries == ()
     assert growth.peak < ENOUGH
+
+
+def test_who_connects_again_and_again_may_not_send_more(server: RunningServer, flooder: Visitor) -> None:
+    """What may be sent is counted for the kernel, not for each connection."""
+    kernel, refused = flooder.kernels[0], 0
+    for _ in range(CONNECTIONS):
+        with flooder.socket(kernel, subprotocol=V1) as socket:
+            try:
+                for _ in range(int(AT_MOST) - 10):
+                    socket.send(packed("shell", message("comm_close", {"comm_id": "none"}), V1))
+                ask(socket, "kernel_info_request", {})
+            except ConnectionClosed as closed:
+                assert closed.rcvd is not None
+                assert closed.rcvd.code == TOO_MUCH
+                refused += 1
+    assert refused > 0

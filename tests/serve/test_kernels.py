@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import psutil
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from kompas_sim.serve.case_page import MOST_EACH
+from kompas_sim.serve.fork.page_process import Word
+from kompas_sim.serve.settings import ServeSettings
 from tests.serve.conftest import PROBE
 from tests.support.notebooks import notebook
 from tests.support.patience import eventually
 from tests.support.server import RunningServer, is_alive, running_server, start_server
-from tests.support.visitor import Visitor
+from tests.support.visitor import PATIENCE, Answer, Visitor
 
 
 def test_a_closed_page_takes_its_kernel_along(visitor: Visitor) -> None:
@@ -115,6 +121,74 @@ def test_when_it_is_full_the_next_visitor_reads_so(tmp_path: Path) -> None:
         assert "Het is druk" in full.text
         first.leave()
         assert eventually(lambda: second.open_case().status == 200)
+
+
+def at_once(visitors: Sequence[Visitor]) -> list[Answer]:
+    """All of them open the case in the same moment."""
+    start = Barrier(len(visitors))
+
+    def go(visitor: Visitor) -> Answer:
+        start.wait()
+        return visitor.ask("/casus/mees")
+
+    with ThreadPoolExecutor(len(visitors)) as crowd:
+        return list(crowd.map(go, visitors))
+
+
+def test_of_a_crowd_no_more_come_in_than_may(tmp_path: Path) -> None:
+    """Twenty at the door before the first has a kernel: three play, the others read that it is full."""
+    with running_server(tmp_path, notebook=PROBE, max_kernels=3) as server:
+        crowd = [Visitor(server.url) for _ in range(20)]
+        for each in crowd:
+            assert each.ask("/casus/mees").status == 302  # a code of their own
+        answers = at_once(crowd)
+        assert sorted(each.status for each in answers) == [200] * 3 + [503] * 17
+        assert all("Het is druk" in each.text for each in answers if each.status == 503)
+        for each in crowd:
+            each.leave()
+        assert eventually(lambda: crowd[0].open_case().status == 200)
+
+
+def test_one_browser_does_not_get_more_pages_by_asking_for_all_at_once(server: RunningServer) -> None:
+    """Twenty tabs that are opened together."""
+    greedy = Visitor(server.url)
+    greedy.open_case()
+    tabs = [Visitor(server.url, dict(greedy.cookies)) for _ in range(20)]
+    at_once(tabs)
+    alive = [
+        kernel
+        for tab in (greedy, *tabs)
+        for kernel in tab.kernels
+        if tab.ask(f"/hartslag/{kernel}").status == 200
+    ]
+    assert 1 <= len(alive) <= MOST_EACH
+    for tab in (greedy, *tabs):
+        tab.leave()
+
+
+def test_of_a_notebook_that_fails_ahead_only_so_many_pages_open_as_ordinary_kernels_fit(
+    tmp_path: Path,
+) -> None:
+    """Each takes three times what a fork takes and is not confined: the operator reads both."""
+    book = notebook(tmp_path, "1 / 0")
+    fit = ServeSettings(kernel="standard").most_pages
+    with running_server(tmp_path / "server", notebook=book, kernel="fork") as server:
+        assert f"an ordinary kernel that is not confined, and at most {fit} pages can be open" in server.log
+
+
+@pytest.mark.parametrize("kernel", ["fork", "standard"])
+def test_a_page_is_told_that_its_server_is_restarted(kernel: str, tmp_path: Path) -> None:
+    """Whatever kind of kernel it has: so it waits for the server and opens itself anew."""
+    server = start_server(tmp_path, notebook=PROBE, kernel=kernel)
+    visitor = Visitor(server.url)
+    with visitor.socket(visitor.open_case().kernel) as line:
+        server.process.terminate()
+        with pytest.raises(ConnectionClosed) as told:
+            while True:
+                line.recv(timeout=PATIENCE)
+    assert told.value.rcvd is not None
+    assert told.value.rcvd.code == Word.RESTART
+    assert server.process.wait(PATIENCE) == 0
 
 
 @pytest.mark.parametrize("end", ["stop", "kill"])

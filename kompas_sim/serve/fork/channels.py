@@ -16,7 +16,6 @@ from kompas_sim.serve.fork.wire import PROTOCOL, BadFrameError
 from kompas_sim.serve.passing import (
     TOO_MUCH,
     UNREADABLE,
-    Allowance,
     limited,
     message_that_may_pass,
     speaks_ours,
@@ -32,7 +31,6 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
     def initialize(self, site: Site) -> None:
         """Keep what the pages share."""
         self.site = site
-        self._allowance = Allowance()
         self._kernel: PageProcess | None = None
 
     @property
@@ -90,20 +88,26 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
         """Pass a message on when it may pass; what may not is dropped in silence, as Voila does."""
         if self._kernel is None:
             return
-        if not self._allowance.take():
+        if not self._kernel.allowance.take():
             log.warning("a page sends far too much and is disconnected")
-            self.close(TOO_MUCH, "too much")
+            self._break_off(TOO_MUCH, "too much")
             return
         try:
             message_id = message_that_may_pass(message)
         except BadFrameError as error:
             log.warning("a connection is closed, %s", error)
-            self.close(UNREADABLE, "no message")
+            self._break_off(UNREADABLE, "no message")
             return
         if message_id is None or isinstance(message, str):
             return
         if not self._kernel.send(message, message_id):
-            self.close(TOO_MUCH, "too much")
+            self._break_off(TOO_MUCH, "too much")
+
+    def _break_off(self, code: int, reason: str) -> None:
+        """Close; what still comes over this connection is not read."""
+        self.on_close()
+        self._kernel = None
+        self.close(code, reason)
 
     def on_close(self) -> None:
         """The page is away; its kernel waits for it."""

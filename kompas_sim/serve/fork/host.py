@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
+import time
 import uuid
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
 from kompas_sim.serve.fork.client import ForkParent
@@ -15,13 +15,13 @@ from kompas_sim.serve.fork.order import Order
 from kompas_sim.serve.fork.page_process import PageProcess, Word
 from kompas_sim.serve.fork.process import ForkedProcess
 from kompas_sim.serve.fork.reports import Reports
+from kompas_sim.serve.kernel_host import PATIENCE_AT_THE_END
 
 log = logging.getLogger("kompas.serve")
 
 LONGEST_ANSWER = 90.0
 """Seconds after which a kernel that does not answer is stopped; the longest real work takes a tenth."""
 LOOK_SECONDS = 1.0
-PATIENCE_AT_THE_END = 10.0
 
 
 class ForkHost:
@@ -51,11 +51,11 @@ class ForkHost:
 
     def rested(self, kernel_id: str) -> float:
         """Seconds since its page last did something."""
-        return (datetime.now(UTC) - self.kernel(kernel_id).last_activity).total_seconds()
+        return time.monotonic() - self.kernel(kernel_id).active_at
 
     def touch(self, kernel_id: str) -> None:
         """Count from now again."""
-        self.kernel(kernel_id).last_activity = datetime.now(UTC)
+        self.kernel(kernel_id).active_at = time.monotonic()
 
     def in_use(self, kernel_id: str) -> bool:
         """Whether a page listens or waits for an answer."""

@@ -7,14 +7,13 @@ import logging
 import socket
 import time
 from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any, Protocol
 
 from kompas_sim.serve.fork.process import ForkedProcess
 from kompas_sim.serve.fork.reports import Reports
 from kompas_sim.serve.fork.wire import LARGEST_FRAME, PREFIX, BadFrameError, Kind, envelope
-from kompas_sim.serve.passing import MOST_CONNECTIONS
+from kompas_sim.serve.passing import MOST_CONNECTIONS, Allowance
 
 log = logging.getLogger("kompas.serve")
 
@@ -49,7 +48,8 @@ class PageProcess:
     def __init__(self, pid: int, writer: asyncio.StreamWriter, reports: Reports) -> None:
         """Write to the kernel through ``writer``."""
         self.process = ForkedProcess(pid)
-        self.last_activity = datetime.now(UTC)
+        self.allowance = Allowance()
+        self.active_at = time.monotonic()  # no moment: a clock that jumps ends no page
         self._listeners: list[Listener] = []
         self._writer = writer
         self._reports = reports
@@ -84,7 +84,7 @@ class PageProcess:
         """Pass a message of the page on; false when the kernel has far too much to do already."""
         if self._writer.transport.get_write_buffer_size() > MOST_WAITING:
             return False
-        self.last_activity = datetime.now(UTC)
+        self.active_at = time.monotonic()
         self._unanswered.setdefault(message_id, time.monotonic())
         self._write(Kind.MESSAGE, frame)
         return True

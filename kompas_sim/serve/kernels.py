@@ -35,10 +35,19 @@ PASSED_ON = (
     "PROGRAMDATA",
     "USERPROFILE",
     "USERNAME",
+    "JUPYTER_PATH",
+    "JUPYTER_CONFIG_DIR",
+    "JUPYTER_DATA_DIR",
+    "JUPYTER_RUNTIME_DIR",
 )
-"""What a kernel inherits from the server's environment; secrets that stand there stay in the server."""
+"""What a kernel inherits from the server's environment; secrets that stand there, ``JUPYTER_TOKEN`` too, stay in the
+server."""
 
-PASSED_ON_FAMILIES = ("LC_", "PYTHON", "JUPYTER_", "IPYTHON", "MPL", "PG")
+PASSED_ON_FAMILIES = ("LC_", "PYTHON", "IPYTHON", "MPL")
+POSTGRES = "postgres"
+"""How the address of every store begins that is no file."""
+PASSED_ON_TO_POSTGRES = ("PG",)
+"""Where and as whom PostgreSQL is reached, a password perhaps: for kernels whose store it is, and for no others."""
 
 
 class OwnPython(KernelSpecManager):
@@ -62,10 +71,13 @@ def kernel_environment(settings: ServeSettings, visit: Mapping[str, str]) -> dic
 
     ``visit`` holds checked values only: the case or exercise, the trainee's code and the language.
     """
+    families: tuple[str, ...] = PASSED_ON_FAMILIES
+    if settings.store_url.startswith(POSTGRES):
+        families += PASSED_ON_TO_POSTGRES
     inherited = {
         name: value
         for name, value in os.environ.items()
-        if name.upper() in PASSED_ON or name.upper().startswith(PASSED_ON_FAMILIES)
+        if name.upper() in PASSED_ON or name.upper().startswith(families)
     }
     return {
         **inherited,

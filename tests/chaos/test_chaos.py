@@ -1,8 +1,9 @@
-"""A dozen runs while kernels, their parent and the server are killed, and a few single faults."""
+"""A dozen runs while kernels, their parent, the server and PostgreSQL are killed, and a few single faults."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+import random
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from tests.chaos.runs import Seen, look_into_store, play
 from tests.chaos.script import Script, script
 from tests.chaos.site import site
 from tests.chaos.slow import slow_disk
-from tests.chaos.strikes import KERNEL, PARENT, SERVER, Strike, Striker, cause
+from tests.chaos.strikes import DATABASE, KERNEL, PARENT, SERVER, Strike, Striker, cause
+from tests.support.postgres import running_postgres
 
 RUNS, AT_ONCE, DECISIONS, SEED = 12, 6, 30, 4
-WEIGHTS, PAUSES, STRIKES = {KERNEL: 3.0, PARENT: 2.0, SERVER: 1.0}, (0.3, 0.8), 8
+WEIGHTS, PAUSES, STRIKES = {KERNEL: 3.0, PARENT: 2.0, SERVER: 1.0, DATABASE: 1.0}, (0.3, 0.8), 6
 CUT_SECONDS = 5.0
 FULL = "De opslag is vol."
 FAILED = "Er ging iets mis bij het bewaren"
@@ -29,29 +31,44 @@ def beginning(name: str) -> Script:
     return Script(whole.case, whole.way, whole.decisions[:DECISIONS])
 
 
+class GravestFirst(Striker):
+    """So few strikes might all fall on kernels: PostgreSQL and the server die once in any case."""
+
+    async def strike_until(self, over: asyncio.Event) -> None:
+        """These two while everybody has begun, and then as chance will have it."""
+        chance = random.Random(self.seed)
+        for what in (DATABASE, SERVER):
+            await asyncio.sleep(chance.uniform(*self.pauses))
+            await asyncio.to_thread(self._strike, what, chance)
+        await super().strike_until(over)
+
+
 @pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Seen:
     """A dozen learners, and a few strikes while they play."""
-    with site(tmp_path_factory.mktemp("chaos")) as here:
-        striker = Striker(here, SEED, WEIGHTS, PAUSES, most=STRIKES)
+    with running_postgres() as database, site(tmp_path_factory.mktemp("chaos"), database) as here:
+        striker = GravestFirst(here, SEED, WEIGHTS, PAUSES, most=STRIKES)
         found = play(here, [beginning("mees")] * RUNS, AT_ONCE, striker, SEED)
         found.found = look_into_store(here.store_url, found.learners)
         here.server.stop()
         found.left = here.left()
-        yield found
+    return found
 
 
+@pytest.mark.postgres
 def test_something_was_killed_and_noticed(seen: Seen) -> None:
     """Else the tests below would show nothing."""
-    assert seen.strikes
+    assert {one.what for one in seen.strikes} >= {DATABASE, SERVER}
     assert any(one.interruptions for one in seen.learners)
 
 
+@pytest.mark.postgres
 def test_every_learner_gets_to_the_end(seen: Seen) -> None:
     """Whatever died on the way."""
     assert (seen.complete, seen.gave_up) == (RUNS, [])
 
 
+@pytest.mark.postgres
 def test_what_was_acknowledged_is_kept_at_its_place_and_once(seen: Seen) -> None:
     """All of it and nothing else."""
     found = seen.found
@@ -59,16 +76,19 @@ def test_what_was_acknowledged_is_kept_at_its_place_and_once(seen: Seen) -> None
     assert found.acknowledged == found.kept == RUNS * DECISIONS
 
 
+@pytest.mark.postgres
 def test_nobody_comes_back_to_less_than_was_acknowledged(seen: Seen) -> None:
     """Also not for a while: what was lost and made again would be right in the end."""
     assert seen.went_back == 0
 
 
+@pytest.mark.postgres
 def test_faults_change_nothing_in_a_run(seen: Seen) -> None:
     """The store holds what it would hold if nothing had died."""
     assert seen.found.other == 0
 
 
+@pytest.mark.postgres
 def test_no_process_is_left(seen: Seen) -> None:
     """Neither of the last server nor of those that were killed."""
     assert seen.left == []

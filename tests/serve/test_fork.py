@@ -26,6 +26,9 @@ from tests.support.patience import eventually
 from tests.support.server import RunningServer, children, is_alive, running_server
 from tests.support.visitor import V1, Visitor, message, packed, wait_for
 
+if sys.platform != "linux":
+    pytest.skip("kernels are forked on Linux only, and /proc is read", allow_module_level=True)
+
 PAGE = "from kompas_sim.app import open_training\nopen_training()"
 FACTS = """
 import json, os, random, resource, secrets, uuid

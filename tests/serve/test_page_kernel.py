@@ -10,6 +10,7 @@ import json
 import os
 import re
 import signal
+import sys
 import time
 import uuid
 from collections.abc import Iterator
@@ -26,6 +27,9 @@ from tests.support.notebooks import notebook
 from tests.support.patience import eventually
 from tests.support.server import RunningServer, is_alive, running_server
 from tests.support.visitor import V1, Visitor, message, packed, unpacked
+
+if sys.platform != "linux":
+    pytest.skip("kernels are forked and confined on Linux only", allow_module_level=True)
 
 OBEDIENT = """
 import anywidget, os, random, traitlets

@@ -29,8 +29,11 @@ class KernelHost(Protocol):
     def touch(self, kernel_id: str) -> None:
         """Count from now again; raises ``KeyError``."""
 
-    def in_use(self, kernel_id: str) -> bool:
-        """Whether a page is connected to it or it works on what a page asked; raises ``KeyError``."""
+    def is_connected(self, kernel_id: str) -> bool:
+        """Whether a page is connected to it; raises ``KeyError``."""
+
+    def is_busy(self, kernel_id: str) -> bool:
+        """Whether it works on what a page asked; raises ``KeyError``."""
 
     async def open(self, environment: Mapping[str, str]) -> str:
         """Start a kernel with this environment; gives its id."""
@@ -73,10 +76,15 @@ class JupyterHost:
         """Count from now again."""
         self._kernel(kernel_id).last_activity = datetime.now(UTC)
 
-    def in_use(self, kernel_id: str) -> bool:
-        """By what its connections and its last word about itself say."""
+    def is_connected(self, kernel_id: str) -> bool:
+        """Whether Jupyter counts a connection."""
         self._kernel(kernel_id)
-        return bool(self._manager.kernel_model(kernel_id)["connections"]) or self._is_busy(kernel_id)
+        return bool(self._manager.kernel_model(kernel_id)["connections"])
+
+    def is_busy(self, kernel_id: str) -> bool:
+        """By the kernel's last word about itself."""
+        self._kernel(kernel_id)
+        return bool(self._manager.kernel_model(kernel_id)["execution_state"] == "busy")
 
     def connect(self, kernel_id: str, line: Line) -> None:
         """A page connects, in place of the oldest of too many: each costs a server ten open files."""
@@ -108,7 +116,7 @@ class JupyterHost:
         self._hang_up()
         deadline, quiet = time.monotonic() + PATIENCE_AT_THE_END, 0
         while self.ids() and quiet < QUIET_LOOKS and time.monotonic() < deadline:
-            quiet = 0 if any(self._is_busy(each) for each in self.ids()) else quiet + 1
+            quiet = 0 if any(self.is_busy(each) for each in self.ids()) else quiet + 1
             await asyncio.sleep(LOOK_SECONDS)
         self._hang_up()  # on who came back meanwhile
         await self._manager.shutdown_all(now=True)
@@ -117,9 +125,6 @@ class JupyterHost:
         for same in list(self._lines.values()):
             for line in tuple(same):
                 line.hang_up(Word.RESTART, Word.RESTART.name.lower())
-
-    def _is_busy(self, kernel_id: str) -> bool:
-        return bool(self._manager.kernel_model(kernel_id)["execution_state"] == "busy")
 
     def _kernel(self, kernel_id: str) -> Any:
         if kernel_id not in self._manager:

@@ -17,7 +17,13 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler  
 
 from kompas_sim.serve.errors import FriendlyErrors
 from kompas_sim.serve.fork.wire import BadFrameError, envelope
-from kompas_sim.serve.kernel_host import LOOK_SECONDS, QUIET_LOOKS, JupyterHost, KernelHost
+from kompas_sim.serve.kernel_host import (
+    LOOK_SECONDS,
+    PATIENCE_AT_THE_END,
+    QUIET_LOOKS,
+    JupyterHost,
+    KernelHost,
+)
 from kompas_sim.serve.kernels import KERNEL_NAME
 from kompas_sim.serve.passing import (
     TOO_MUCH,
@@ -39,7 +45,7 @@ HEARTBEAT = rf"/hartslag/{_kernel_id_regex}"
 FOR_A_PAGE = ("status", "comm_open", "comm_msg", "comm_close", "comm_info_reply", "kernel_info_reply")
 """All that a kernel may say to its page; what it prints, and its tracebacks, are for the operator."""
 LAST_WORDS_SECONDS = 2.0
-"""How long a kernel may still work on what was sent just before its page was left."""
+"""How long after its goodbye a page's connection may take to end."""
 GOODBYE = rf"/voila/api/shutdown/{_kernel_id_regex}"
 
 
@@ -94,11 +100,16 @@ class GoodbyeHandler(OwnKernelHandler):
         """Stop the kernel when it has read what the page still sent: that came by another connection."""
         self.own_kernel(kernel_id)
         self.set_status(204)
-        deadline, quiet = time.monotonic() + LAST_WORDS_SECONDS, 0
-        while kernel_id in self.host.ids() and quiet < QUIET_LOOKS and time.monotonic() < deadline:
-            quiet = 0 if self.host.in_use(kernel_id) else quiet + 1
+        began, quiet = time.monotonic(), 0
+        while kernel_id in self.host.ids() and quiet < QUIET_LOOKS:
+            quiet = 0 if self._waits(kernel_id, time.monotonic() - began) else quiet + 1
             await asyncio.sleep(LOOK_SECONDS)
         await self.host.close(kernel_id)
+
+    def _waits(self, kernel_id: str, seconds: float) -> bool:
+        """Whether there may still be words to come, or to be kept."""
+        talks = seconds < LAST_WORDS_SECONDS and self.host.is_connected(kernel_id)
+        return talks or (seconds < PATIENCE_AT_THE_END and self.host.is_busy(kernel_id))
 
 
 class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ignore[misc]  # not typed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
@@ -50,11 +50,3 @@ def render(name: str, words: Words, path: str, **values: object) -> str:
             **values,
         )
     )
-
-
-def difficulty(words: Words, level: int) -> str:
-    """How hard a case is, in words."""
-    return words(f"serve.difficulty.{level}")
-
-
-Values = Mapping[str, object]

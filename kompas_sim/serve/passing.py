@@ -8,7 +8,7 @@ from tornado.iostream import IOStream
 from tornado.web import HTTPError, RequestHandler
 from tornado.websocket import WebSocketHandler
 
-from kompas_sim.serve.fork.wire import PROTOCOL, envelope
+from kompas_sim.serve.fork.wire import PROTOCOL, unpack
 from kompas_sim.serve.kernels import ALLOWED_MESSAGES
 
 CHANNEL = "shell"
@@ -47,12 +47,13 @@ class Allowance:
 def message_that_may_pass(frame: str | bytes) -> str | None:
     """The id of a message that a page may send; nothing for every other message.
 
-    Nothing is read beyond the length of the frame. Raises ``BadFrameError`` for what is no message.
+    Nothing is read beyond the length of the frame. Raises ``BadFrameError`` for what is no message, in any of its
+    parts: a kernel would not answer it.
     """
-    channel, header, _ = envelope(frame if isinstance(frame, bytes) else b"")
-    if channel != CHANNEL or header.get("msg_type") not in ALLOWED_MESSAGES:
+    message = unpack(frame if isinstance(frame, bytes) else b"")
+    if message.channel != CHANNEL or message.kind not in ALLOWED_MESSAGES:
         return None
-    return str(header.get("msg_id"))
+    return str(message.header.get("msg_id"))
 
 
 def speaks_ours(handler: RequestHandler) -> None:
@@ -63,7 +64,7 @@ def speaks_ours(handler: RequestHandler) -> None:
     headers = handler.request.headers
     if "Origin" not in headers:
         raise HTTPError(403, "a websocket without an origin")
-    if PROTOCOL not in headers.get("Sec-WebSocket-Protocol", ""):
+    if PROTOCOL not in [one.strip() for one in headers.get("Sec-WebSocket-Protocol", "").split(",")]:
         raise HTTPError(400, "a websocket without our protocol")
 
 

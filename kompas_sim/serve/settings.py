@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from kompas_sim.store.address import default_url
+from kompas_sim.store.address import default_url, wherever
 
 ROOT = Path(__file__).resolve().parents[2]
 """The folder that holds the package, the scenarios, the exercises and the notebooks."""
@@ -51,7 +51,7 @@ class ServeSettings(BaseModel):
     @property
     def store_url(self) -> str:
         """The address of the store."""
-        return self.database_url or default_url(self.data)
+        return wherever(self.database_url) if self.database_url else default_url(self.data)
 
     @property
     def most_pages(self) -> int:
@@ -59,8 +59,8 @@ class ServeSettings(BaseModel):
         return self.max_kernels or pages_that_fit(_memory(), self.kernel)
 
 
-MIB_PER_PAGE = {"fork": 50, "fork-each": 80, "preheated": 160, "standard": 160}
-"""About twice what a page was seen to take: reports, figures and long conversations take more for a while."""
+MIB_PER_PAGE = {"fork": 32, "fork-each": 80, "preheated": 160, "standard": 160}
+"""More than a page was seen to take at the end of a case (24; an ordinary one 75): figures take more for a while."""
 SHARE = 0.6
 """The part of the memory that pages may have; the rest is for the server, the database and reports."""
 UNKNOWN_MEMORY = 4 << 30

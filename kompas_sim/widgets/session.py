@@ -128,6 +128,7 @@ class Session:
             self.tell("warn", "ui.notice.unreadable")
         except StaleAttemptError:
             self.training.reload()
+            self._forget()
             self.tell("warn", "ui.notice.went-on-elsewhere")
         except StoreError as error:
             log.error("%s", error)  # the store's own line says it all

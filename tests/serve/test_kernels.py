@@ -37,7 +37,7 @@ def test_looking_at_a_case_without_opening_it_starts_no_kernel(server: RunningSe
     assert visitor.ask("/casus/mees", "HEAD").status == 200
     assert visitor.ask("/oefening/wie-zit-aan-tafel", "HEAD").status == 200
     assert visitor.ask("/casus/mees").status == 302
-    assert server.kernels() == before
+    assert set(server.kernels()) <= set(before)  # one of somebody who just left may go meanwhile
 
 
 def test_a_kernel_knows_the_visit_and_none_of_the_servers_secrets(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import Any
 
@@ -76,7 +77,7 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
     def hear(self, frame: bytes) -> None:
         """Send a message of the kernel to the page."""
         try:
-            self.write_message(frame, binary=True)
+            self.write_message(frame, binary=True).add_done_callback(_look_at)
         except WebSocketClosedError:
             self.on_close()
         except StreamBufferFullError:
@@ -113,3 +114,9 @@ class PageChannelsHandler(FriendlyErrors, WebSocketHandler):
         """The page is away; its kernel waits for it."""
         if self._kernel is not None:
             self._kernel.forget(self)
+
+
+def _look_at(sent: asyncio.Future[None]) -> None:
+    """A page that went while it was sent something is no error for the log."""
+    if not sent.cancelled():
+        sent.exception()

@@ -15,13 +15,15 @@ from kompas_sim.serve.fork.order import Order
 from kompas_sim.serve.fork.page_process import PageProcess, Word
 from kompas_sim.serve.fork.process import ForkedProcess
 from kompas_sim.serve.fork.reports import Reports
-from kompas_sim.serve.kernel_host import PATIENCE_AT_THE_END
+from kompas_sim.serve.kernel_host import PATIENCE_AT_THE_END, QUIET_LOOKS
 
 log = logging.getLogger("kompas.serve")
 
 LONGEST_ANSWER = 90.0
 """Seconds after which a kernel that does not answer is stopped; the longest real work takes a tenth."""
 LOOK_SECONDS = 1.0
+LOOK_AT_THE_END_SECONDS = 0.05
+"""Between looks for what was still on its way when its page was hung up on."""
 
 
 class ForkHost:
@@ -57,10 +59,13 @@ class ForkHost:
         """Count from now again."""
         self.kernel(kernel_id).active_at = time.monotonic()
 
-    def in_use(self, kernel_id: str) -> bool:
-        """Whether a page listens or waits for an answer."""
-        kernel = self.kernel(kernel_id)
-        return kernel.has_listeners or kernel.busy_seconds > 0
+    def is_connected(self, kernel_id: str) -> bool:
+        """Whether a page listens."""
+        return self.kernel(kernel_id).has_listeners
+
+    def is_busy(self, kernel_id: str) -> bool:
+        """Whether a page waits for an answer, or left without one."""
+        return self.kernel(kernel_id).is_busy
 
     async def open(self, environment: Mapping[str, str]) -> str:
         """Fork a kernel; raises ``CannotForkError``."""
@@ -91,16 +96,24 @@ class ForkHost:
         self._ended(kernel_id)
 
     async def close_all(self) -> None:
-        """Stop every kernel as soon as it has answered what it was asked, or after a while."""
-        deadline = asyncio.get_running_loop().time() + PATIENCE_AT_THE_END
-        while any(each.busy_seconds for each in self._kernels.values()):
-            if asyncio.get_running_loop().time() > deadline:
-                break
-            await asyncio.sleep(LOOK_SECONDS / 20)
+        """Hang up on every page, and stop every kernel when it has dealt with what it was asked, or after a while.
+
+        In this order: an answer that does not reach its page any more is in the store, and a page that could go on
+        asking would keep its kernel busy for as long as it may be.
+        """
+        self._hang_up()
+        deadline, quiet = time.monotonic() + PATIENCE_AT_THE_END, 0
+        while quiet < QUIET_LOOKS and time.monotonic() < deadline:
+            quiet = 0 if any(each.is_busy for each in self._kernels.values()) else quiet + 1
+            await asyncio.sleep(LOOK_AT_THE_END_SECONDS)
+        self._hang_up()  # on who came back meanwhile
         self._looking.cancel()
-        for kernel_id, kernel in list(self._kernels.items()):
-            kernel.say(Word.RESTART)
+        for kernel_id in list(self._kernels):
             self._ended(kernel_id)
+
+    def _hang_up(self) -> None:
+        for kernel in self._kernels.values():
+            kernel.say(Word.RESTART)
 
     async def _look_after(self) -> None:
         """Stop kernels that rest too long or do not come back from what they were asked."""

@@ -76,6 +76,11 @@ class PageProcess:
         return time.monotonic() - min(self._unanswered.values())
 
     @property
+    def is_busy(self) -> bool:
+        """Whether something of the page waits for its answer, perhaps behind a report."""
+        return bool(self._unanswered)
+
+    @property
     def has_listeners(self) -> bool:
         """Whether a page is connected."""
         return bool(self._listeners)
@@ -151,6 +156,8 @@ class PageProcess:
             self._write(Kind.REPORT, await self._reports.answer(question))
         finally:
             self._making_reports -= 1
+            now = time.monotonic()  # what waited behind the report has its whole time from now on
+            self._unanswered = dict.fromkeys(self._unanswered, now)
 
     def _task(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.ensure_future(work)

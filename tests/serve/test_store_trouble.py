@@ -7,7 +7,7 @@ from pathlib import Path
 from kompas_sim.store.codes import code_words
 from tests.serve.conftest import PROBE
 from tests.support.server import RunningServer, running_server
-from tests.support.visitor import Visitor
+from tests.support.visitor import V1, Visitor, message, packed, unpacked
 
 CALM = "We kunnen even niet bij je werk"
 NOBODY = "-".join(code_words()[:1] * 4)
@@ -75,3 +75,12 @@ def test_the_start_page_says_that_attempts_cannot_be_read(tmp_path: Path) -> Non
         assert page.status == 200
         assert "note warn" in page.text
         assert 'value="mees"' in page.text
+
+
+def test_a_folder_with_a_name_of_its_own(tmp_path: Path) -> None:
+    """Signs that mean something in addresses: the kernel too finds the store and may write there."""
+    with running_server(tmp_path / "José & co (1) #2", kernel="fork") as server:
+        visitor = Visitor(server.url)
+        with visitor.socket(visitor.open_case().kernel) as line:
+            line.send(packed("shell", message("kernel_info_request", {}), V1))
+            assert unpacked(line.recv(timeout=30))["header"]["msg_type"] == "status"

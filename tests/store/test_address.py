@@ -27,7 +27,9 @@ def test_a_file_beside_the_server_is_found_from_another_folder(
     assert file_of(wherever(f"{kind}:///data/x.db")) == tmp_path / "data" / "x.db"
 
 
-@pytest.mark.parametrize("url", ["postgresql://u:p%23ss@h:5433/db", "sqlite:////tmp/x.db?mode=ro", "wat is dit"])
+@pytest.mark.parametrize(
+    "url", ["postgresql://u:p%23ss@h:5433/db", "sqlite:////tmp/x.db?mode=ro", "wat is dit"]
+)
 def test_what_names_no_file_of_ours_stays_as_it_is(url: str) -> None:
     """What cannot be opened is said by whoever opens it."""
     assert wherever(url) == url

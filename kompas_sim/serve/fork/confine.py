@@ -16,9 +16,9 @@ import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from kompas_sim.serve.fork import landlock, seccomp
+from kompas_sim.store.address import POSTGRES_PORT, file_of, port_of
 
 log = logging.getLogger("kompas.kernel")
 
@@ -44,8 +44,7 @@ READABLE = (
     *("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"),
 )
 """Folders of the system that Python, its libraries and a database client read from; no home, no ``/etc`` as such."""
-_SQLITE = "sqlite:///"
-POSTGRES = 5432
+STORE = "KOMPAS_DATABASE_URL"
 
 
 def limit() -> None:
@@ -86,7 +85,7 @@ class Confinement:
                 self._rules.allow_writing(_store(environment))
                 self._rules.allow_connecting(_ports(environment))
                 self._rules.enforce()
-            seccomp.enforce(network=not _is_file(environment))
+            seccomp.enforce(network=bool(_ports(environment)))
         except OSError as error:
             log.warning("this machine does not confine kernels: %s", error)
 
@@ -100,19 +99,13 @@ def _readable(environment: Mapping[str, str]) -> list[Path]:
 
 def _ports(environment: Mapping[str, str]) -> list[int]:
     """Where the database listens, when it is not a file."""
-    if _is_file(environment):
+    url = environment[STORE]
+    if file_of(url) is not None:
         return []
-    address = urlsplit(environment.get("KOMPAS_DATABASE_URL", ""))
-    return [address.port or int(environment.get("PGPORT", POSTGRES))]
+    return [port_of(url) or int(environment.get("PGPORT", POSTGRES_PORT))]
 
 
 def _store(environment: Mapping[str, str]) -> list[Path]:
     """The folder of the store, when it is a file."""
-    if not _is_file(environment):
-        return []
-    return [Path(environment["KOMPAS_DATABASE_URL"].removeprefix(_SQLITE)).parent]
-
-
-def _is_file(environment: Mapping[str, str]) -> bool:
-    """Whether the store is a file of SQLite, so that no other machine is needed."""
-    return environment.get("KOMPAS_DATABASE_URL", "").startswith(_SQLITE)
+    file = file_of(environment[STORE])
+    return [] if file is None else [file.parent]

@@ -6,7 +6,9 @@ import asyncio
 import random
 from pathlib import Path
 
+import psycopg
 import pytest
+from psycopg.errors import UndefinedTable
 
 from tests.chaos.cut import TYPED_ON, network_cut
 from tests.chaos.disk import SmallFiles, full_disk
@@ -19,8 +21,8 @@ from tests.chaos.strikes import DATABASE, KERNEL, PARENT, SERVER, Strike, Strike
 from tests.support.postgres import running_postgres
 
 RUNS, AT_ONCE, DECISIONS, SEED = 12, 6, 30, 4
-WEIGHTS, PAUSES, STRIKES = {KERNEL: 3.0, PARENT: 2.0, SERVER: 1.0, DATABASE: 1.0}, (0.3, 0.8), 6
-CUT_SECONDS = 5.0
+WEIGHTS, PAUSES, STRIKES = {KERNEL: 3.0, PARENT: 2.0, SERVER: 0.5, DATABASE: 1.0}, (0.3, 0.8), 6
+CUT_SECONDS, LOOK_SECONDS = 5.0, 0.1
 FULL = "De opslag is vol."
 FAILED = "Er ging iets mis bij het bewaren"
 
@@ -35,12 +37,23 @@ class GravestFirst(Striker):
     """So few strikes might all fall on kernels: PostgreSQL and the server die once in any case."""
 
     async def strike_until(self, over: asyncio.Event) -> None:
-        """These two while everybody has begun, and then as chance will have it."""
+        """These two as soon as somebody plays, and then as chance will have it."""
         chance = random.Random(self.seed)
+        while not over.is_set() and not await asyncio.to_thread(self._somebody_plays):
+            await asyncio.sleep(LOOK_SECONDS)
         for what in (DATABASE, SERVER):
-            await asyncio.sleep(chance.uniform(*self.pauses))
             await asyncio.to_thread(self._strike, what, chance)
+            await asyncio.sleep(chance.uniform(*self.pauses))
         await super().strike_until(over)
+
+    def _somebody_plays(self) -> bool:
+        """Whether a decision is kept; before, nobody could be interrupted."""
+        with psycopg.connect(self.site.store_url) as connection:
+            try:
+                kept = connection.execute("SELECT EXISTS (SELECT FROM entries)").fetchone()
+            except UndefinedTable:  # the first visitor has the tables made
+                return False
+        return kept == (True,)
 
 
 @pytest.fixture(scope="module")

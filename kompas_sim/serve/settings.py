@@ -66,7 +66,7 @@ SHARE = 0.6
 UNKNOWN_MEMORY = 4 << 30
 GROUP_LIMITS = (Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory/memory.limit_in_bytes"))
 """Where a container says how much memory it may have; a word or a huge number means: no limit."""
-FEWEST, MOST = 20, 2000
+FEWEST, MOST = 5, 2000
 
 
 def pages_that_fit(memory: int, kernel: Kernels) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import signal
 import socket
@@ -46,6 +45,8 @@ def ordinary_user() -> dict[str, Any]:
     """Arguments that let ``subprocess`` run as an ordinary user: PostgreSQL refuses to run as root."""
     if os.geteuid() != 0:
         return {}
+    import pwd  # noqa: PLC0415  # not on Windows, where other tests import this module too
+
     known = {entry.pw_name: entry for entry in pwd.getpwall()}
     entry = known.get("postgres") or known["nobody"]
     return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": ()}

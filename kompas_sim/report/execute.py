@@ -13,7 +13,7 @@ from jupyter_client.manager import AsyncKernelManager
 
 from kompas_sim.report.convert import to_html
 from kompas_sim.report.parameters import check_parameters
-from kompas_sim.report.printable import REQUEST, RESULT
+from kompas_sim.report.printable import RECORD, REQUEST, RESULT
 from kompas_sim.report.record import read_record
 from kompas_sim.report.report import Report
 from kompas_sim.wording import Words
@@ -40,9 +40,10 @@ class OwnKernel(AsyncKernelManager):
 
 def run(folder: Path, notebook: Path = NOTEBOOK) -> None:
     """Make the report asked for in ``folder``; raises ``UnknownParameterError`` or what papermill raises."""
-    parameters = json.loads((folder / REQUEST).read_text(encoding="utf-8"))
+    asked = json.loads((folder / REQUEST).read_text(encoding="utf-8"))
+    parameters = {**asked, "record": str(folder / RECORD)}
     check_parameters(notebook, parameters)
-    title = Report(read_record(Path(parameters["record"])), Words(parameters["language"])).title
+    title = Report(read_record(folder / RECORD), Words(parameters["language"])).title
     executed = papermill.execute_notebook(
         notebook,
         None,

@@ -7,7 +7,6 @@ memory that papermill and a kernel take is free again afterwards.
 from __future__ import annotations
 
 import errno
-import json
 import os
 import signal
 import subprocess
@@ -20,6 +19,7 @@ from pathlib import Path
 from kompas_sim.report.errors import ReportError, ReportTooSlowError
 from kompas_sim.report.file import File, file_name
 from kompas_sim.report.record import write_record
+from kompas_sim.report.request import Request
 from kompas_sim.training import Training
 from kompas_sim.wording import Words
 
@@ -27,6 +27,8 @@ PATIENCE = 60.0
 """Seconds that a report may take. It takes a few; a busy machine may need more."""
 
 RECORD, REQUEST, RESULT, LOG = "record.json", "request.json", "report.html", "log"
+SETTINGS = "settings"
+"""An empty folder beside them: there are no settings for Python, Jupyter or IPython to be read."""
 FOLDER = "kompas-report-"
 """How the name of a folder begins in which a report is made."""
 _PASSED_ON = (
@@ -35,6 +37,7 @@ _PASSED_ON = (
     *("APPDATA", "LOCALAPPDATA", "PROGRAMDATA", "USERPROFILE"),
 )
 _PASSED_ON_FAMILIES = ("LANG", "LC_", "PYTHON", "MPL")
+_PLACES = ("IPYTHONDIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR")
 _LAST_LINES = 400
 
 
@@ -51,8 +54,8 @@ def _content(training: Training, words: Words, numbers: bool, patience: float) -
     with tempfile.TemporaryDirectory(prefix=FOLDER) as name:  # readable by nobody else
         folder = Path(name)
         write_record(training, folder / RECORD)
-        parameters = {"record": str(folder / RECORD), "language": words.language, "numbers": numbers}
-        (folder / REQUEST).write_text(json.dumps(parameters), encoding="utf-8")
+        request = Request(language=words.language, numbers=numbers)
+        (folder / REQUEST).write_text(request.model_dump_json(), encoding="utf-8")
         _run(folder, patience)
         return (folder / RESULT).read_bytes()
 
@@ -80,10 +83,11 @@ def run_process(folder: Path, patience: float) -> int:
 
 
 def start(folder: Path) -> subprocess.Popen[bytes]:
-    """The process that makes the report; what it says goes to ``log`` in the folder."""
+    """The process that makes the report; what it says goes to ``log`` in the folder. It reads no code from there."""
+    (folder / SETTINGS).mkdir(mode=0o700)
     with (folder / LOG).open("wb") as log:
         return subprocess.Popen(
-            [sys.executable, "-m", "kompas_sim.report.run", str(folder), str(os.getpid())],
+            [sys.executable, "-P", "-m", "kompas_sim.report.run", str(folder), str(os.getpid())],
             cwd=folder,
             env=_environment(folder),
             stdin=subprocess.DEVNULL,
@@ -112,8 +116,8 @@ def _environment(folder: Path) -> dict[str, str]:
         for name, value in os.environ.items()
         if name.upper() in _PASSED_ON or name.upper().startswith(_PASSED_ON_FAMILIES)
     }
-    places = {name: str(folder) for name in ("IPYTHONDIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR")}
-    return {**own, **places, "MPLBACKEND": "svg", "PYTHONUTF8": "1"}
+    places = {name: str(folder / SETTINGS) for name in _PLACES}
+    return {**own, **places, "MPLBACKEND": "svg", "PYTHONUTF8": "1", "PYTHONSAFEPATH": "1"}
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:

@@ -6,9 +6,11 @@ import asyncio
 import logging
 import signal
 import tempfile
+from collections.abc import Coroutine
 from contextlib import suppress
 from pathlib import Path
 from socket import socket
+from typing import Any, TypeVar
 
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import PeriodicCallback
@@ -27,6 +29,7 @@ from kompas_sim.store.errors import StoreError
 
 log = logging.getLogger("kompas.serve")
 
+T = TypeVar("T")
 TIDY_MS = 300 * 1000
 LONGEST_HEADERS = 1 << 15
 LARGEST_FORM = 1 << 16
@@ -73,7 +76,11 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
         leave_out(app.log, NOT_TRUSTED)
         app.initialize()
         web = app.application(Path(connections))
-        app.open(await lodging(settings, parent, Path(scratch), app.kernel_manager))
+        made = await _unless(stop, lodging(settings, parent, Path(scratch), app.kernel_manager))
+        if made is None:
+            trainees.close()
+            return
+        app.open(made)
         server = HTTPServer(
             web,
             xheaders=settings.behind_proxy,
@@ -97,6 +104,18 @@ async def _serve(settings: ServeSettings, sockets: list[socket], port: int) -> N
             server.stop()
             await _end_what_still_runs()
             trainees.close()
+
+
+async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
+    """What comes of the work; nothing when the server is to stop first. Raises what the work raises."""
+    working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+        return working.result() if working.done() else None
+    finally:
+        for each in (working, stopping):
+            each.cancel()
+        await asyncio.wait((working, stopping))
 
 
 async def _end_what_still_runs() -> None:

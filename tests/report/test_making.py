@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import nbformat
@@ -21,7 +23,7 @@ from kompas_sim.report.errors import ReportError, ReportTooSlowError, UnknownFil
 from kompas_sim.report.execute import NOTEBOOK, run
 from kompas_sim.report.files import make_file
 from kompas_sim.report.parameters import check_parameters
-from kompas_sim.report.printable import REQUEST, printable
+from kompas_sim.report.printable import FOLDER, REQUEST, printable
 from kompas_sim.report.record import FinishedError, read_record, write_record
 from kompas_sim.training import Training
 from kompas_sim.wording import LANGUAGES, Words
@@ -107,6 +109,17 @@ def test_a_report_that_takes_too_long_is_stopped_and_leaves_nothing(
     assert wait_until(lambda: not somebody_in(tmp_path))
 
 
+@pytest.fixture
+def endless(tmp_path: Path) -> Iterator[Path]:
+    """A folder in which a report is never made: its request is a pipe, to which somebody writes in the end only."""
+    folder = tmp_path / FOLDER
+    folder.mkdir()
+    os.mkfifo(folder / REQUEST)
+    yield folder
+    with suppress(OSError):  # nobody waits any more
+        os.close(os.open(folder / REQUEST, os.O_WRONLY | os.O_NONBLOCK))
+
+
 def test_what_was_typed_does_not_stay_behind_when_the_asking_process_is_killed(tmp_path: Path) -> None:
     code = """
 from kompas_sim.report.printable import printable
@@ -122,6 +135,39 @@ printable(played("mees", "nothing-done"), Words("nl"))
     asking.wait()
     assert any(tmp_path.iterdir())
     assert wait_until(lambda: not any(tmp_path.iterdir()))
+
+
+STARTED = """
+import sys
+from pathlib import Path
+from kompas_sim.report.printable import start
+start(Path(sys.argv[1]))
+sys.stdin.read()
+"""
+ALONE_FOR_A_SECOND = """
+import os, sys
+from kompas_sim.report import run
+run.PATIENCE, run.LONGER = 1, 0
+sys.argv += [str(os.getppid())]
+sys.exit(run.main())
+"""
+
+
+def test_a_report_that_never_ends_is_gone_when_the_asking_process_is_killed(endless: Path) -> None:
+    asking = subprocess.Popen([sys.executable, "-c", STARTED, str(endless)], stdin=subprocess.PIPE, cwd=ROOT)
+    assert wait_until(lambda: somebody_in(endless.parent))
+    asking.kill()
+    asking.communicate()
+    assert wait_until(lambda: not somebody_in(endless.parent))
+    assert not endless.exists()
+
+
+def test_a_report_that_never_ends_ends_by_itself(endless: Path) -> None:
+    process = subprocess.Popen([sys.executable, "-c", ALONE_FOR_A_SECOND, str(endless)], cwd=ROOT)
+    try:
+        assert process.wait(60) == -signal.SIGALRM
+    finally:
+        process.kill()
 
 
 def test_a_notebook_that_fails_is_told_in_dutch_and_names_nothing_that_was_typed(

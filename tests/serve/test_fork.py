@@ -24,6 +24,7 @@ from kompas_sim.serve.settings import ServeSettings
 from tests.support.notebooks import notebook
 from tests.support.patience import eventually
 from tests.support.server import RunningServer, children, is_alive, running_server
+from tests.support.starting import starting_server
 from tests.support.visitor import V1, Visitor, message, packed, wait_for
 
 if sys.platform != "linux":
@@ -237,6 +238,15 @@ def test_where_nothing_can_be_forked_kernels_are_kept_ready(
     assert [record.getMessage() for record in caplog.records] == [
         "kernels cannot be forked on this system: a few are kept ready instead (--kernel preheated)"
     ]
+
+
+def test_a_server_killed_before_it_was_ready_leaves_no_process(tmp_path: Path) -> None:
+    """Its parent of kernels may be in a cell that never ends, and then listens to nobody."""
+    with starting_server(tmp_path) as server:
+        parent = server.parent_of_kernels()
+        assert parent is not None
+        server.kill()
+        assert eventually(lambda: not is_alive(parent))
 
 
 def test_a_killed_server_leaves_no_process(forking: RunningServer) -> None:

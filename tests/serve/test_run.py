@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import socket
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -14,7 +15,8 @@ import pytest
 
 from kompas_sim.serve.port import CannotListenError, open_port
 from tests.serve.conftest import PROBE
-from tests.support.server import ServerDidNotStartError, running_server, start_server
+from tests.support.server import ServerDidNotStartError, is_alive, running_server, start_server
+from tests.support.starting import starting_server
 from tests.support.visitor import Visitor
 
 
@@ -35,6 +37,20 @@ def test_ctrl_c_stops_quietly(tmp_path: Path) -> None:
     assert "Kompas is gestopt." in server.log
     assert "Traceback" not in server.log
     assert "not trusted" not in server.log
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a notebook is executed ahead where kernels are forked")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_server_that_is_still_starting_can_be_stopped(number: signal.Signals, tmp_path: Path) -> None:
+    """Though its notebook never ends: nobody has to wait for it, and it leaves nothing behind."""
+    with starting_server(tmp_path) as server:
+        parent = server.parent_of_kernels()
+        assert parent is not None
+        server.process.send_signal(number)
+        assert server.process.wait(20) == 0
+        assert not is_alive(parent)
+        assert "Kompas is gestopt." in server.log
+        assert "Traceback" not in server.log
 
 
 @pytest.mark.parametrize("kernel", ["fork", "standard"])

@@ -1,7 +1,7 @@
 """The process that kernels are forked from: it does once what every kernel would do, and then waits for orders.
 
-It has one thread, no event loop and no connection but the one to the server. It ends with the server, because
-then that connection ends. Run as ``python -m kompas_sim.serve.fork.parent CONNECTION SERVER [NOTEBOOK RESULT]``:
+It has one thread, no event loop and no connection but the one to the server. It ends with the server, whatever it
+is doing at that moment. Run as ``python -m kompas_sim.serve.fork.parent CONNECTION SERVER [NOTEBOOK RESULT]``:
 two file descriptors (the connection and a file for what the notebook shows), the server's process id, and the
 notebook to execute ahead. Without a notebook its forks are ordinary kernels.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kompas_sim.serve.fork.child import run_kernel, run_page, stand_alone
 from kompas_sim.serve.fork.confine import Confinement
-from kompas_sim.serve.fork.linux import call_myself
+from kompas_sim.serve.fork.linux import call_myself, end_with_parent
 from kompas_sim.serve.fork.order import LARGEST, Made, Order, Ready
 from kompas_sim.serve.fork.preload import execute_ahead, preload_ordinary
 from kompas_sim.serve.log_lines import begin_log
@@ -29,6 +29,9 @@ Packet = tuple[Order, int | None]
 def main() -> None:
     """Serve orders until the server goes; in a kernel that was forked: be that kernel."""
     connection, server = socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2])
+    end_with_parent()  # a cell may never end, and then nobody looks at the connection
+    if os.getppid() != server:  # it went before the line above
+        return
     call_myself("kompas-parent")
     begin_log(logging.WARNING)
     known, problem, confinement = None, "", None

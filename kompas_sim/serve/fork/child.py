@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gc
+import logging
 import os
 import random
 import signal
@@ -18,6 +18,8 @@ from kompas_sim.serve.fork.order import Order
 
 if TYPE_CHECKING:
     from kompas_sim.serve.fork.executed import Executed
+
+log = logging.getLogger("kompas.kernel")
 
 ADOPTION_SECONDS = 5.0
 POLITE = 5
@@ -77,7 +79,6 @@ def run_kernel(order: Order, server: int) -> None:
     _take_over(order)
     arguments = list(order.arguments or ())
     sys.argv = ["ipykernel_launcher", *arguments]
-    gc.enable()
     kernel: Any = ForkedKernel.instance(parent_handle=server)
     kernel.initialize(arguments)
     kernel.start()
@@ -96,5 +97,9 @@ def run_page(order: Order, executed: Executed, confinement: Confinement, stream:
     line = Line(socket.socket(fileno=stream))
     report_process.run = ask_server_for(line)
     kernel = PageKernel(line, executed.states, executed.name)
-    is_here()
+    try:
+        is_here()
+    except Exception:  # its page reads that it was stopped, and may be loaded again
+        log.exception("a visitor could not be let in")
+        return
     kernel.run()

@@ -186,6 +186,16 @@ def test_a_page_that_says_goodbye_and_stays_is_not_waited_for(obedient: RunningS
     page.close()
 
 
+def test_what_is_on_its_way_when_the_server_stops_is_still_done(tmp_path: Path) -> None:
+    """One thing that the kernel works on, and one behind it."""
+    with running_server(tmp_path / "server", notebook=notebook(tmp_path, OBEDIENT), kernel="fork") as server:
+        page, kept = Page(server), [server.data / name for name in ("first", "second")]
+        for path in kept:
+            page.command(f"import time; time.sleep(0.5); open({str(path)!r}, 'w').close()")
+        assert server.stop() == 0
+    assert [path for path in kept if not path.exists()] == []
+
+
 def test_no_secret_of_the_server_is_in_a_kernel(page: Page) -> None:
     """Not in its environment, nor in what the machine shows of its beginning."""
     environment = page.order("answer = environment")

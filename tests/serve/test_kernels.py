@@ -169,7 +169,7 @@ def test_one_browser_does_not_get_more_pages_by_asking_for_all_at_once(server: R
 def test_of_a_notebook_that_fails_ahead_only_so_many_pages_open_as_ordinary_kernels_fit(
     tmp_path: Path,
 ) -> None:
-    """Each takes three times what a fork takes and is not confined: the operator reads both."""
+    """Each takes several times what a fork takes and is not confined: the operator reads both."""
     book = notebook(tmp_path, "1 / 0")
     fit = ServeSettings(kernel="standard").most_pages
     with running_server(tmp_path / "server", notebook=book, kernel="fork") as server:

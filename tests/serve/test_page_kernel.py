@@ -23,6 +23,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection
 
+from kompas_sim.serve.fork import landlock
 from tests.support.notebooks import notebook
 from tests.support.patience import eventually
 from tests.support.server import RunningServer, is_alive, running_server
@@ -218,9 +219,24 @@ CANNOT = {
 }
 
 
+NEEDED = {
+    "read the passwords of the machine": 1,
+    "read a key beside the data": 1,
+    "look around": 1,
+    "look into homes": 1,
+    "write into the program": 1,
+    "look at the process it came from": 1,
+    "end the server": 6,
+}
+"""The version of Landlock that refuses this; all else is refused by the filter of system calls."""
+
+
 @pytest.mark.parametrize("what", CANNOT)
 def test_a_kernel_cannot(what: str, page: Page, obedient: RunningServer) -> None:
     """Refused by the machine; the kernel goes on, and can do what it should."""
+    needed, there = NEEDED.get(what, 0), landlock.version()
+    if there < needed:
+        pytest.skip(f"Landlock {needed} is needed, this machine has {there}")
     port = obedient.url.rsplit(":", 1)[1]
     assert page.order("import os\n" + CANNOT[what].replace("PORT", port)) == "PermissionError"
     assert page.order("answer = 1 + 1") == 2

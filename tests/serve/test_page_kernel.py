@@ -187,6 +187,21 @@ def test_a_page_that_says_goodbye_and_stays_is_not_waited_for(obedient: RunningS
     page.close()
 
 
+def test_the_process_that_kernels_are_copied_from_holds_nothing_that_a_copy_must_not_have(
+    page: Page, obedient: RunningServer
+) -> None:
+    """One thread, no event loop, no port, no database; and the copy collects no garbage of before."""
+    parent = obedient.parent_of_kernels()
+    assert parent is not None
+    assert len(list(Path(f"/proc/{parent}/task").iterdir())) == 1
+    opened = [str(each.readlink()) for each in Path(f"/proc/{parent}/fd").iterdir()]
+    sockets = [each for each in opened if each.startswith("socket:")]
+    assert len(sockets) == 1, "the connection to the server alone"
+    assert psutil.Process(parent).net_connections() == []
+    assert not [each for each in opened if "eventpoll" in each or "kompas.db" in each]
+    assert page.order("import gc; answer = gc.get_freeze_count() > 10_000")
+
+
 def test_no_secret_of_the_server_is_in_a_kernel(page: Page) -> None:
     """Not in its environment, nor in what the machine shows of its beginning."""
     environment = page.order("answer = environment")

@@ -226,6 +226,40 @@ def test_a_forked_kernel_can_be_interrupted_stopped_and_replaced_by_an_ordinary_
     assert "no kernel could be forked, an ordinary one is started" in done.stderr
 
 
+TWO_THREADS = """
+import asyncio, sys
+from pathlib import Path
+from kompas_sim.arrival import LATER, VISITOR
+from kompas_sim.serve.fork.client import CannotForkError, ForkParent
+from kompas_sim.serve.fork.running import parent_environment
+from kompas_sim.serve.settings import ServeSettings
+
+async def main():
+    parent = ForkParent({**parent_environment(ServeSettings()), VISITOR: LATER}, Path(sys.argv[1]))
+    try:
+        print(len(await parent.executed()))
+    except CannotForkError as error:
+        print(error)
+    parent.close()
+
+asyncio.run(main())
+"""
+
+
+def test_a_parent_with_a_second_thread_is_refused(tmp_path: Path) -> None:
+    """Its copies could wait for ever for a lock that the other thread had closed."""
+    cell = "import threading, time\nthreading.Thread(target=time.sleep, args=(600,), daemon=True).start()"
+    done = subprocess.run(
+        [sys.executable, "-c", TWO_THREADS, str(notebook(tmp_path, cell))],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=90,
+        cwd=tmp_path,
+    )
+    assert done.stdout == "the parent of the kernels has 2 threads\n"
+
+
 def test_where_nothing_can_be_forked_kernels_are_kept_ready(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

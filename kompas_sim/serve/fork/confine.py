@@ -3,7 +3,7 @@
 ``limit`` sets caps that hold for every forked kernel. ``Confinement`` is for the kernel of a page, which needs far
 less than an ordinary one: it starts no process and talks to no other machine when the store is a file (seccomp), and
 opens no file outside the program, the cases and the store (Landlock). Both are locks on a door that is closed already;
-where the machine does not offer one, the kernel says so in the log and goes on.
+where the machine does not offer one, the parent of the kernels says so in the log when it starts, and kernels go on.
 """
 
 from __future__ import annotations
@@ -69,25 +69,44 @@ class Confinement:
     """
 
     def __init__(self, environment: Mapping[str, str]) -> None:
-        """What every kernel may read and write, wherever the store is."""
-        self._rules: landlock.Rules | None = None
-        try:
-            self._rules = landlock.Rules()
-            self._rules.allow_reading(_readable(environment))
-            self._rules.allow_writing([Path(tempfile.gettempdir()), Path(os.devnull)])
-        except OSError as error:
-            log.warning("this machine does not keep kernels away from files: %s", error)
+        """What every kernel may read and write, wherever the store is. What this machine lacks is said here, once."""
+        self._rules = _rules(environment)
+        lacking = seccomp.problem()
+        self._filters = not lacking
+        if lacking:
+            log.warning("this machine does not keep kernels from starting processes: %s", lacking)
 
     def enforce(self, environment: Mapping[str, str]) -> None:
-        """From now on, for good; ``environment`` says where the store is."""
-        try:
-            if self._rules is not None:
+        """From now on, for good; ``environment`` says where the store is. Where one lock fails the other is closed."""
+        if self._rules is not None:
+            try:
                 self._rules.allow_writing(_store(environment))
                 self._rules.allow_connecting(_ports(environment))
                 self._rules.enforce()
-            seccomp.enforce(network=bool(_ports(environment)))
-        except OSError as error:
-            log.warning("this machine does not confine kernels: %s", error)
+            except OSError as error:
+                log.warning("this kernel is not kept away from files: %s", error)
+        if self._filters:
+            try:
+                seccomp.enforce(network=bool(_ports(environment)))
+            except OSError as error:
+                log.warning("this kernel is not kept from starting processes: %s", error)
+
+
+def _rules(environment: Mapping[str, str]) -> landlock.Rules | None:
+    """What every kernel may open; nothing when this machine has no such rules."""
+    try:
+        rules = landlock.Rules()
+        rules.allow_reading(_readable(environment))
+        rules.allow_writing([Path(tempfile.gettempdir()), Path(os.devnull)])
+    except OSError as error:
+        log.warning(
+            "this machine does not keep kernels away from files, ports and other processes: %s", error
+        )
+        return None
+    lacking = landlock.missing(landlock.version())
+    if lacking:
+        log.warning("this machine is too old to keep kernels from %s", ", ".join(lacking))
+    return rules
 
 
 def _readable(environment: Mapping[str, str]) -> list[Path]:

@@ -21,6 +21,8 @@ _REFER, _TRUNCATE, _IOCTL = 1 << 13, 1 << 14, 1 << 15
 _SIGNALS = 2
 """Scope: this process may send no signal to one outside, and talk to no abstract socket outside."""
 _ABSTRACT = 1
+_LATER = ((3, "truncating files"), (4, "using ports"), (6, "sending signals to others"))
+"""Since which version Landlock knows of something."""
 
 
 class _Rules(ctypes.Structure):
@@ -39,6 +41,11 @@ class _Port(ctypes.Structure):
 def version() -> int:
     """Which version of Landlock this machine has; zero for none."""
     return max(0, int(ctypes.CDLL(None).syscall(_CREATE, None, 0, _VERSION)))
+
+
+def missing(known: int) -> list[str]:
+    """What this version of Landlock cannot keep a process from, in words for the log."""
+    return [what for since, what in _LATER if known < since]
 
 
 class Rules:

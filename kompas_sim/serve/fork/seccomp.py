@@ -41,6 +41,17 @@ _CALLS = {
 }
 
 
+def problem() -> str:
+    """Why this machine has no such filter, in words for the log; empty when it has."""
+    if platform.machine() not in _CALLS:
+        return f"no filter for {platform.machine()}"
+    library = ctypes.CDLL(None, use_errno=True)
+    library.prctl(
+        _SET_SECCOMP, _FILTER, None, 0, 0
+    )  # no filter to be read: told only where there could be one
+    return "" if ctypes.get_errno() == errno.EFAULT else os.strerror(ctypes.get_errno())
+
+
 def enforce(*, network: bool) -> None:
     """From now on this process and its threads can start no process, and without ``network`` open no socket but to this
     machine's own (``AF_UNIX``); raises ``OSError`` when that is not possible.

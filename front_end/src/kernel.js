@@ -6,7 +6,12 @@ import { pack, unpack } from "./wire.js";
 
 export const LARGEST_MESSAGE = 1048576; // bytes; the server closes the connection on a larger one
 const VERSION = "5.4"; // of the messaging protocol
-const UNDER_WAY = 50; // messages at most that wait for an answer; after a long cut there may be hundreds to send
+// After a long cut there may be hundreds of messages to send. So many at most wait for an answer; and so many are sent at
+// once and per second, below what the server takes of one page (400, then 40): it would hang up.
+const UNDER_WAY = 50;
+const AT_ONCE = 300;
+const PER_SECOND = 30;
+const LATER_MS = 100;
 const GONE = ["dead", "terminating", "restarting", "autorestarting"];
 
 /** Tells of `connected`, `disconnected`, `restarts` (the server does), `gone` (for good) and `too-large` (a message
@@ -16,6 +21,9 @@ export class Kernel extends EventTarget {
   #session = uuid();
   #unanswered = new Map(); // messages of which it is not sure that the kernel has dealt with them, by id
   #underWay = new Set(); // the ids of those that were sent over this connection
+  #left = AT_ONCE; // how many may be sent now
+  #counted = performance.now();
+  #later = 0;
   #targets = new Map();
   #socket;
 
@@ -89,9 +97,26 @@ export class Kernel extends EventTarget {
     for (const [id, { frame }] of this.#unanswered) {
       if (this.#underWay.size >= UNDER_WAY) return;
       if (this.#underWay.has(id)) continue;
+      if (!this.#may()) return;
       this.#underWay.add(id);
       this.#socket.send(frame);
     }
+  }
+
+  // Whether one more may be sent now; when not, what waits is sent a little later.
+  #may() {
+    const now = performance.now();
+    this.#left = Math.min(AT_ONCE, this.#left + ((now - this.#counted) / 1000) * PER_SECOND);
+    this.#counted = now;
+    if (this.#left < 1) {
+      this.#later ||= setTimeout(() => {
+        this.#later = 0;
+        this.#flow();
+      }, LATER_MS);
+      return false;
+    }
+    this.#left -= 1;
+    return true;
   }
 
   #opened() {

@@ -5,6 +5,7 @@ const FIRST_WAIT_MS = 250; // before the first new try; each wait is twice the o
 const LONGEST_WAIT_MS = 8000;
 const OPEN_MS = 15000; // how long a new connection may take: over a dead network it would take minutes
 const RESTART = 1012; // the code with which a server that is restarted hangs up
+const TOO_MUCH = 1008; // the code for a page that sends too much: it has to wait until it may again
 
 export class Socket {
   #url;
@@ -76,7 +77,8 @@ export class Socket {
       this.#on.restarts();
       return;
     }
-    const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#tries) * (0.75 + Math.random() / 2);
+    const first = code === TOO_MUCH ? LONGEST_WAIT_MS : FIRST_WAIT_MS;
+    const wait = Math.min(LONGEST_WAIT_MS, first * 2 ** this.#tries) * (0.75 + Math.random() / 2);
     this.#tries += 1;
     this.#timer = setTimeout(() => this.#connect(), wait);
     this.#on.closed();

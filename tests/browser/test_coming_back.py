@@ -148,18 +148,18 @@ def test_what_could_not_be_sent_for_minutes_is_not_called_kept(
 def test_hundreds_of_choices_without_a_network_arrive_in_the_end(
     server: RunningServer, new_page: Pages
 ) -> None:
-    """More than a page may send in one go; the last choice counts."""
+    """Two messages each, together more than a page may send in one go; the last choice counts."""
     new_page.expect_fault(GONE)
     with cable_to(port_of(server)) as cable:
         somebody = sit_down(new_page(), replace(server, url=f"http://127.0.0.1:{cable.port}"))
         somebody.mark(MARKS[0])
         cable.cut()
-        somebody.player.mark_of(MARKS[0]).evaluate(ALTERNATE, 450)
+        somebody.player.mark_of(MARKS[0]).evaluate(ALTERNATE, 220)
         cable.mend()
         somebody.page.evaluate("dispatchEvent(new Event('online'))")
         expect(bar(somebody.page)).to_be_hidden()
         somebody.expect_marked(MARKS[0])
-        assert eventually(lambda: len(kept(server, somebody.code, "mees")[0].decisions) == 1 + 450)
+        assert eventually(lambda: len(kept(server, somebody.code, "mees")[0].decisions) == 1 + 220)
         somebody.expect_kept(MARKS[0])
 
 

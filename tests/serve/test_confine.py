@@ -27,7 +27,14 @@ from kompas_sim.serve.fork.confine import Confinement
 confinement = Confinement({HERE!r})
 FAULT
 confinement.enforce({HERE!r})
-for each in (os.fork, lambda: os.listdir("/")):
+
+def fork():
+    pid = os.fork()
+    if not pid:
+        os._exit(0)
+    os.waitpid(pid, 0)
+
+for each in (fork, lambda: os.listdir("/")):
     try:
         each()
         print("done", flush=True)
@@ -107,10 +114,4 @@ def test_without_landlock_system_calls_are_filtered_all_the_same(tmp_path: Path)
 @pytest.mark.skipif(landlock.version() < 1, reason="this machine has no Landlock")
 def test_without_the_filter_files_are_locked_all_the_same(tmp_path: Path) -> None:
     """The machine changes its name here after it said that it has a filter."""
-    said = confined("platform.machine = lambda: 'riscv64'", tmp_path)
-    assert sorted(said) == [
-        "done",
-        "done",
-        "refused",
-        "refused",
-    ]  # the fork and its parent each try the second
+    assert confined("platform.machine = lambda: 'riscv64'", tmp_path) == ["done", "refused"]

@@ -66,16 +66,14 @@ def test_what_a_page_says_with_its_last_breath_is_still_done(obedient: RunningSe
     page.command(SLOWLY.replace("NAME", repr(name)))
     page.close()
     assert (scratch / name).exists()
-    eventually(lambda: page.pid not in obedient.kernels())
+    assert eventually(lambda: page.pid not in obedient.kernels())
 
 
 def test_a_page_that_says_goodbye_and_stays_is_not_waited_for(obedient: RunningServer) -> None:
     """The kernel goes all the same: nobody can keep one that nobody counts."""
     page = Page(obedient)
-    began = time.monotonic()
     assert page.visitor.goodbye(page.html.kernel).status == 204
-    assert time.monotonic() - began < 20  # two seconds, and a busy machine
-    eventually(lambda: page.pid not in obedient.kernels())
+    assert eventually(lambda: page.pid not in obedient.kernels())
     page.close()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -15,6 +15,14 @@ PATIENCE_AT_THE_END = 10.0
 """Seconds that kernels may still work on what they were asked when the server stops."""
 LOOK_SECONDS, QUIET_LOOKS = 0.02, 3
 """An ordinary kernel says only after a moment that it has begun to work."""
+
+
+async def until_quiet(is_busy: Callable[[], bool], look_seconds: float) -> None:
+    """Wait until nothing was busy at some looks in a row, ``look_seconds`` apart; ``PATIENCE_AT_THE_END`` at most."""
+    deadline, quiet = time.monotonic() + PATIENCE_AT_THE_END, 0
+    while quiet < QUIET_LOOKS and time.monotonic() < deadline:
+        quiet = 0 if is_busy() else quiet + 1
+        await asyncio.sleep(look_seconds)
 
 
 class KernelHost(Protocol):
@@ -114,10 +122,7 @@ class JupyterHost:
     async def close_all(self) -> None:
         """Hang up on every page, let kernels finish what they were asked, and stop them."""
         self._hang_up()
-        deadline, quiet = time.monotonic() + PATIENCE_AT_THE_END, 0
-        while self.ids() and quiet < QUIET_LOOKS and time.monotonic() < deadline:
-            quiet = 0 if any(self.is_busy(each) for each in self.ids()) else quiet + 1
-            await asyncio.sleep(LOOK_SECONDS)
+        await until_quiet(lambda: any(self.is_busy(each) for each in self.ids()), LOOK_SECONDS)
         self._hang_up()  # on who came back meanwhile
         await self._manager.shutdown_all(now=True)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import re
 import time
@@ -17,13 +16,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler  
 
 from kompas_sim.serve.errors import FriendlyErrors
 from kompas_sim.serve.fork.wire import BadFrameError, envelope
-from kompas_sim.serve.kernel_host import (
-    LOOK_SECONDS,
-    PATIENCE_AT_THE_END,
-    QUIET_LOOKS,
-    JupyterHost,
-    KernelHost,
-)
+from kompas_sim.serve.kernel_host import LOOK_SECONDS, JupyterHost, KernelHost, until_quiet
 from kompas_sim.serve.kernels import KERNEL_NAME
 from kompas_sim.serve.passing import (
     TOO_MUCH,
@@ -100,16 +93,16 @@ class GoodbyeHandler(OwnKernelHandler):
         """Stop the kernel when it has read what the page still sent: that came by another connection."""
         self.own_kernel(kernel_id)
         self.set_status(204)
-        began, quiet = time.monotonic(), 0
-        while kernel_id in self.host.ids() and quiet < QUIET_LOOKS:
-            quiet = 0 if self._waits(kernel_id, time.monotonic() - began) else quiet + 1
-            await asyncio.sleep(LOOK_SECONDS)
+        last_words = time.monotonic() + LAST_WORDS_SECONDS
+        await until_quiet(lambda: self._waits(kernel_id, last_words), LOOK_SECONDS)
         await self.host.close(kernel_id)
 
-    def _waits(self, kernel_id: str, seconds: float) -> bool:
+    def _waits(self, kernel_id: str, last_words: float) -> bool:
         """Whether there may still be words to come, or to be kept."""
-        talks = seconds < LAST_WORDS_SECONDS and self.host.is_connected(kernel_id)
-        return talks or (seconds < PATIENCE_AT_THE_END and self.host.is_busy(kernel_id))
+        if kernel_id not in self.host.ids():
+            return False
+        talks = time.monotonic() < last_words and self.host.is_connected(kernel_id)
+        return talks or self.host.is_busy(kernel_id)
 
 
 class ChannelsHandler(FriendlyErrors, VoilaKernelWebsocketHandler):  # type: ignore[misc]  # not typed

@@ -29,6 +29,7 @@ ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 FORK_PARENT, FORKED_KERNEL = "kompas_sim.serve.fork.parent", "kompas-kernel"
 """What the parent was started as, which its forks seem to be too, and the name that only those have."""
 
+LOG = "server.log"
 RUN = """
 import sys
 from kompas_sim.serve.run import run_server
@@ -94,11 +95,21 @@ def start_server(
     Raises ``ServerDidNotStartError``.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    data, log_path = folder / "data", folder / "server.log"
+    data, log_path = folder / "data", folder / LOG
     earlier = log_path.stat().st_size if log_path.exists() else 0
     kernel = os.environ.get("KOMPAS_TEST_KERNEL")
     suite = {"kernel": kernel} if kernel else {}
     chosen = ServeSettings(**{"port": 0, "data": data, **suite, **settings})
+    server = launched(folder, chosen, environment)
+    server.url = _address(server, earlier)
+    return server
+
+
+def launched(
+    folder: Path, chosen: ServeSettings, environment: Mapping[str, str] | None = None
+) -> RunningServer:
+    """The process of a server that has no address yet; its log stands in ``folder``."""
+    log_path = folder / LOG
     with log_path.open("ab") as log:
         process = subprocess.Popen(
             [sys.executable, "-c", RUN, chosen.model_dump_json()],
@@ -107,9 +118,7 @@ def start_server(
             cwd=folder,
             env={**os.environ, "PYTHONUNBUFFERED": "1", **(environment or {})},
         )
-    server = RunningServer("", log_path, data, process, forks=chosen.kernel == "fork")
-    server.url = _address(server, earlier)
-    return server
+    return RunningServer("", log_path, chosen.data, process, forks=chosen.kernel == "fork")
 
 
 @contextmanager

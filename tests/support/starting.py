@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,24 +11,17 @@ import psutil  # type: ignore[import-untyped]
 
 from kompas_sim.serve.settings import ServeSettings
 from tests.support.notebooks import notebook
-from tests.support.server import RUN, START_SECONDS, STOP_SECONDS, RunningServer
+from tests.support.server import START_SECONDS, STOP_SECONDS, RunningServer, launched
 
 
 @contextmanager
 def starting_server(folder: Path) -> Iterator[RunningServer]:
     """A server whose first cell has begun; it has no address yet. In the end whatever is left of it is killed."""
-    begun, log_path = folder / "begun", folder / "server.log"
+    begun = folder / "begun"
     book = notebook(folder, f"import time\nopen({str(begun)!r}, 'w').close()\nwhile True: time.sleep(1)")
     chosen = ServeSettings(port=0, data=folder / "data", notebook=book, kernel="fork")
-    with log_path.open("wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-c", RUN, chosen.model_dump_json()],
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            cwd=folder,
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
-        )
-    server = RunningServer("", log_path, chosen.data, process)
+    server = launched(folder, chosen)
+    process = server.process
     family = [psutil.Process(process.pid)]
     try:
         deadline = time.monotonic() + START_SECONDS

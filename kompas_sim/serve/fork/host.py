@@ -15,7 +15,7 @@ from kompas_sim.serve.fork.order import Order
 from kompas_sim.serve.fork.page_process import PageProcess, Word
 from kompas_sim.serve.fork.process import ForkedProcess
 from kompas_sim.serve.fork.reports import Reports
-from kompas_sim.serve.kernel_host import PATIENCE_AT_THE_END, QUIET_LOOKS
+from kompas_sim.serve.kernel_host import until_quiet
 
 log = logging.getLogger("kompas.serve")
 
@@ -102,10 +102,9 @@ class ForkHost:
         asking would keep its kernel busy for as long as it may be.
         """
         self._hang_up()
-        deadline, quiet = time.monotonic() + PATIENCE_AT_THE_END, 0
-        while quiet < QUIET_LOOKS and time.monotonic() < deadline:
-            quiet = 0 if any(each.is_busy for each in self._kernels.values()) else quiet + 1
-            await asyncio.sleep(LOOK_AT_THE_END_SECONDS)
+        await until_quiet(
+            lambda: any(each.is_busy for each in self._kernels.values()), LOOK_AT_THE_END_SECONDS
+        )
         self._hang_up()  # on who came back meanwhile
         self._looking.cancel()
         for kernel_id in list(self._kernels):
